@@ -1,0 +1,45 @@
+/**
+ * Why: what the built site needs that Astro does not make: the full-text index, and a Chinese `404.html` where
+ * hosts look for it. Usage: `node scripts/after-build.ts [folder]`, after `astro build`; the folder is `dist`.
+ */
+import { access, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/** `zh-cn/404/index.html` → `zh-cn/404.html`. */
+async function moveNotFound(dist: string): Promise<void> {
+  const folder = path.join(dist, 'zh-cn', '404');
+  const made = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!made) return;
+  await rename(path.join(folder, 'index.html'), path.join(dist, 'zh-cn', '404.html'));
+  await rm(folder, { recursive: true });
+}
+
+/** Indexes every page with `data-pagefind-body`, each in its own language. @throws Error with Pagefind's own words. */
+async function indexText(dist: string): Promise<number> {
+  const fail = (errors: readonly string[]) => {
+    if (errors.length > 0) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+  };
+  const { index, errors } = await createIndex({ excludeSelectors: ['.figure', '.quiz'] });
+  fail(errors);
+  if (!index) throw new Error('Pagefind gave no index and no error');
+  const added = await index.addDirectory({ path: dist });
+  fail(added.errors);
+  fail((await index.writeFiles({ outputPath: path.join(dist, 'pagefind') })).errors);
+  await close();
+  // Pagefind's own interface is not used; only its engine is served.
+  const unused = ['css', 'js'].flatMap((ext) => [`pagefind-ui.${ext}`, `pagefind-modular-ui.${ext}`]);
+  const others = ['pagefind-highlight.js', 'pagefind-component-ui.js', 'pagefind-component-ui.css'];
+  await Promise.all(
+    [...unused, ...others].map((file) => rm(path.join(dist, 'pagefind', file), { force: true })),
+  );
+  return added.page_count;
+}
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+await moveNotFound(dist);
+const pages = await indexText(dist);
+console.log(`search: ${pages} pages indexed`);
