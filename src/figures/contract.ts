@@ -1,0 +1,82 @@
+/**
+ * Why: what every figure gives and what every place (lesson, figure page, deck, handout, tests) may
+ * rely on. A figure is a folder `figures/<id>/` whose `figure.ts` exports `figure`; it is found by glob.
+ */
+import type { ComponentType } from 'react';
+import type { Lang, Message, Messages, Translate } from '../lib/message';
+import type { Step, Trace } from '../lib/trace';
+
+/** What the learner has chosen: one value for each control. */
+export type ScenarioValues = Readonly<Record<string, string>>;
+
+/** One thing that the learner may change. */
+export interface Control {
+  /** Key in the scenario; its values stand in URLs in the order of the controls. */
+  readonly name: string;
+  /** Message key of its visible name. */
+  readonly label: string;
+  /** `segments`: all choices in view (up to five short ones); `select`: a list, grouped if options say so. */
+  readonly kind: 'segments' | 'select';
+  readonly options: readonly {
+    /** Lower-case letters, digits and `-`. */
+    readonly value: string;
+    readonly label: Message;
+    /** Message key of the group in a `select`. */
+    readonly group?: string;
+  }[];
+}
+
+/** One still of the story: everything a view may look at. */
+export interface Frame<State> {
+  readonly trace: Trace<State>;
+  readonly index: number;
+  readonly step: Step<State>;
+  readonly scenario: ScenarioValues;
+}
+
+export interface ViewProps<State> {
+  readonly frame: Frame<State>;
+  readonly t: Translate;
+  readonly lang: Lang;
+  /** Unique on the page: prefix for SVG ids (patterns, markers). */
+  readonly uid: string;
+  /** Asks the player for another scenario (partial: the rest stays) and, if named, a step of it. Absent in print and in stills. */
+  readonly onScenario?: (change: ScenarioValues, at?: string) => void;
+  /** Asks the player for another step of this trace. Absent in print and in stills. */
+  readonly onStep?: (index: number) => void;
+}
+
+/** A side panel: beside the picture on a wide screen, a tab under it on a phone. */
+export interface Panel<State> {
+  readonly id: string;
+  /** Message key. */
+  readonly title: string;
+  readonly side: 'left' | 'right';
+  readonly View: ComponentType<ViewProps<State>>;
+}
+
+export interface Figure<State = unknown> {
+  readonly id: string;
+  /** Message key. */
+  readonly title: string;
+  /** Message keys of two short paragraphs: what to look at first, and what to try. */
+  readonly intro: readonly [string, string];
+  readonly controls: readonly Control[];
+  /** Ready scenarios by id; the first is the default. Every control has a value in each. */
+  readonly scenarios: Readonly<Record<string, ScenarioValues>>;
+  /** Pure: the same scenario gives the same trace. */
+  readonly run: (scenario: ScenarioValues) => Trace<State>;
+  /** The picture: a pure function of the frame; an `<svg>` with an accessible name; no `style` attributes. */
+  readonly View: ComponentType<ViewProps<State>>;
+  readonly panels: readonly Panel<State>[];
+  /** All scenarios at a glance (a matrix, a table of counts), shown in place of the picture on demand. */
+  readonly Overview?: ComponentType<Omit<ViewProps<State>, 'frame'> & { readonly scenario: ScenarioValues }>;
+  /** What a question may check with `verify.expect`: scalar results of a whole trace. */
+  readonly facts: (trace: Trace<State>) => Readonly<Record<string, string | number | boolean>>;
+  readonly messages: Readonly<Record<Lang, Messages>>;
+}
+
+/** Keeps the state type inside a figure's folder while the rest of the site handles all figures alike. */
+export function defineFigure<State>(figure: Figure<State>): Figure {
+  return figure as unknown as Figure;
+}
