@@ -1,0 +1,90 @@
+/**
+ * Why: a recording stores each raw line as a few small integers. This gives back the line as ftrace
+ * printed it, and the parts that the story is told from.
+ */
+
+/** The shape of a recorded trace of events (schemas/recording.ts checks the file; this is what is read here). */
+export interface Recording {
+  readonly id: string;
+  readonly provenance: {
+    readonly tool: string;
+    readonly versions: Readonly<Record<string, string>>;
+    readonly command: string;
+    readonly date: string;
+    readonly sha256: string;
+    readonly caveats: readonly { readonly en: string; readonly 'zh-cn': string }[];
+  };
+  readonly clock: { readonly origin: number };
+  readonly tasks: readonly string[];
+  readonly flags: readonly string[];
+  readonly templates: readonly string[];
+  readonly words: readonly string[];
+  readonly scenes: readonly RecordedScene[];
+}
+
+export interface RecordedScene {
+  readonly id: string;
+  readonly marker: number;
+  readonly start: number;
+  /** `[address, text, ring]` */
+  readonly program: readonly (readonly [number, string, 0 | 3])[];
+  /** `[delta, task, flags, template, ...words]` */
+  readonly lines: readonly (readonly number[])[];
+}
+
+/** One line of the raw trace. */
+export interface Line {
+  /** Executed instructions since the scene's first line. */
+  readonly at: number;
+  /** `vmm-95`: who ran on the host's CPU. */
+  readonly task: string;
+  /** Event: `kvm_exit`, `sched_switch`, … */
+  readonly name: string;
+  /** What follows the event's name, as printed. */
+  readonly args: string;
+  /** The whole line, as ftrace printed it. */
+  readonly raw: string;
+}
+
+const PREFIX = 16;
+const PID = 7;
+const CLOCK = 12;
+
+/** `     vmm-95      [000] d..1.   6902180702: kvm_entry: vcpu 0, rip 0x11b9`, from its parts. */
+export function rawLine(task: string, flags: string, clock: number, text: string): string {
+  const dash = task.lastIndexOf('-');
+  const who = `${task.slice(0, dash).padStart(PREFIX)}-${task.slice(dash + 1).padEnd(PID)}`;
+  return `${who} ${flags} ${String(clock).padStart(CLOCK)}: ${text}`;
+}
+
+/** Splits an event's text: `kvm_exit: vcpu 0 …`, `sys_ioctl(fd: 7 …)`, `sys_ioctl -> 0x0`. */
+export function splitEvent(text: string): { readonly name: string; readonly args: string } {
+  const match = /^(\w+)(?:: )?(.*)$/s.exec(text);
+  return { name: match?.[1] ?? text, args: match?.[2] ?? '' };
+}
+
+/** The raw lines of a scene, in order. @throws Error when an index points outside its table. */
+export function linesOf(recording: Recording, scene: RecordedScene): readonly Line[] {
+  const read = (table: readonly string[], index: number | undefined, name: string): string => {
+    const found = index === undefined ? undefined : table[index];
+    if (found === undefined)
+      throw new Error(`recording "${recording.id}", scene "${scene.id}": no entry ${index} in "${name}"`);
+    return found;
+  };
+  let at = 0;
+  return scene.lines.map(([delta = 0, task, flags, template, ...words]) => {
+    at += delta;
+    let next = 0;
+    const text = read(recording.templates, template, 'templates').replaceAll('{}', () =>
+      read(recording.words, words[next++], 'words'),
+    );
+    const who = read(recording.tasks, task, 'tasks');
+    const clock = recording.clock.origin + scene.start + at;
+    return {
+      at,
+      task: who,
+      ...splitEvent(text),
+      raw: rawLine(who, read(recording.flags, flags, 'flags'), clock, text),
+    };
+  });
+}
