@@ -1,0 +1,67 @@
+/** Why: what moves between two steps, and when the next one comes, by the one clock. */
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Trace } from '../../lib/trace';
+import { onFrame } from '../../player/clock';
+import { MOTION_MS, moveFrom, placesIn, type Places } from '../../player/motion';
+import type { Timeline } from '../../player/timeline';
+
+const QUERY = '(prefers-reduced-motion: reduce)';
+
+/** Whether the reader asked for less motion; follows changes. */
+export function useReducedMotion(): boolean {
+  const [reduced, setReduced] = useState(false);
+  useEffect(() => {
+    const query = matchMedia(QUERY);
+    const update = () => setReduced(query.matches);
+    update();
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, []);
+  return reduced;
+}
+
+/** Moves marks from the step shown before to the present one, when the two are neighbours of one trace. */
+export function useStepMotion(
+  stage: RefObject<HTMLElement | null>,
+  trace: Trace<unknown>,
+  { index, speed }: Timeline,
+  still: boolean,
+): void {
+  const shown = useRef<{ trace: Trace<unknown>; index: number; places: Places } | null>(null);
+  useLayoutEffect(() => {
+    const root = stage.current;
+    if (!root) return undefined;
+    const before = shown.current;
+    shown.current = { trace, index, places: placesIn(root) };
+    if (!before || still || before.trace !== trace || Math.abs(before.index - index) !== 1) return undefined;
+    return moveFrom(before.places, root, MOTION_MS / speed, index > before.index);
+    // A change of speed alone must not replay the motion.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [stage, trace, index, still]);
+}
+
+/** Reading time of a caption at speed 1, milliseconds: about 220 English words or 330 汉字 a minute. */
+export function dwell(caption: string): number {
+  const wide = (caption.match(/[\u3000-\u9fff\uff00-\uffef]/g) ?? []).length;
+  return 1600 + wide * 130 + (caption.length - wide) * 42;
+}
+
+/** Asks for the next step when the present caption could be read. */
+export function useAutoplay(
+  { playing, speed, index, pending }: Timeline,
+  caption: string,
+  next: () => void,
+): void {
+  useEffect(() => {
+    if (!playing || pending !== null) return undefined;
+    const wait = dwell(caption) / speed;
+    let passed = 0;
+    return onFrame((elapsed) => {
+      passed += elapsed;
+      if (passed >= wait) {
+        passed = 0;
+        next();
+      }
+    });
+  }, [playing, speed, index, pending, caption, next]);
+}
