@@ -1,0 +1,79 @@
+/** Why: a learner sees what is done and, by name, what is missing; and takes it along. */
+import { useMemo } from 'react';
+import { progressOf } from '../learning/progress';
+import { fill } from '../lib/fill';
+import type { Lang } from '../lib/message';
+import { FigureTable } from './progress/FigureTable';
+import { FileActions } from './progress/FileActions';
+import { LessonCards, ProgressBar } from './progress/LessonCards';
+import { progressText } from './progress/messages';
+import type { ProgressCourse } from './progress/progress-course';
+import { StoreNotice } from './progress/StoreNotice';
+import { useCourse, useLog, type Log } from './progress/use-progress';
+
+export function ProgressIsland({ lang }: { readonly lang: Lang }) {
+  const text = progressText(lang);
+  const [course, retry] = useCourse(lang);
+  const log = useLog();
+  return (
+    <div className="progress-live">
+      {log && <StoreNotice store={log.store} lang={lang} />}
+      {course === 'failed' && (
+        <div role="alert">
+          <p>{text.loadFailed}</p>
+          <button type="button" onClick={retry}>
+            {text.retry}
+          </button>
+        </div>
+      )}
+      {course !== 'failed' && (!course || !log) && <p role="status">{text.loading}</p>}
+      {course && course !== 'failed' && log && <Overview course={course} log={log} lang={lang} />}
+      {log && (
+        <section aria-labelledby="progress-file">
+          <h2 id="progress-file">{text.file}</h2>
+          <FileActions log={log} text={text} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface OverviewProps {
+  readonly course: ProgressCourse;
+  readonly log: Log;
+  readonly lang: Lang;
+}
+
+function Overview({ course, log, lang }: OverviewProps) {
+  const text = progressText(lang);
+  const progress = useMemo(() => {
+    const shapes = course.lessons.map(({ id, readable, questions }) => ({
+      id,
+      readable,
+      questions: questions.map((question) => question.id),
+    }));
+    return progressOf(log.events, shapes);
+  }, [course, log]);
+  const { done, total, percent } = progress;
+  return (
+    <>
+      <div className="progress-sum" data-percent={percent}>
+        <p className="progress-sum">
+          <b>
+            {percent} % · {fill(text.sum, { done, total })}
+          </b>
+          <span>{progress.missing.length === 0 && total > 0 ? text.complete : text.sumMore}</span>
+        </p>
+        <ProgressBar done={done} total={total} />
+      </div>
+      <section aria-labelledby="progress-lessons">
+        <h2 id="progress-lessons">{text.lessons}</h2>
+        <LessonCards lessons={course.lessons} progress={progress.lessons} lang={lang} text={text} />
+      </section>
+      <section aria-labelledby="progress-figures">
+        <h2 id="progress-figures">{text.figures}</h2>
+        <FigureTable figures={progress.figures} known={course.figures} lang={lang} text={text} />
+      </section>
+    </>
+  );
+}
