@@ -1,0 +1,46 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+/** The one inline script that is not bundled: it sets the theme before the first paint (src/layouts/Base.astro). */
+const boot = readFileSync(new URL('src/scripts/boot.js', import.meta.url), 'utf8').trim();
+const bootHash = createHash('sha256').update(boot).digest('base64');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://ringside.example',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  cacheDir: './.astro',
+  devToolbar: { enabled: false },
+  integrations: [react(), mdx()],
+  build: { inlineStylesheets: 'never' },
+  // Prism writes classes; Shiki writes style attributes, which the content security policy blocks.
+  markdown: { syntaxHighlight: { type: 'prism', excludeLangs: ['math', 'console', 'text'] } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { hashes: [`sha256-${bootHash}`] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+/** Why: what a lesson's MDX may use without importing it; every page that renders a lesson gives it the same. */
+import Figure from '../Figure.astro';
+import Quiz from '../Quiz.astro';
+import Step from '../Step.astro';
+import Contested from './Contested.astro';
+import ExamNote from './ExamNote.astro';
+import Section from './Section.astro';
+import Source from './Source.astro';
+import Term from './Term.astro';
+import Try from './Try.astro';
+import Pre from './Pre.astro';
+import Table from './Table.astro';
+import Td from './Td.astro';
+import Th from './Th.astro';
+
+export const lessonComponents = {
+  Figure,
+  Step,
+  Quiz,
+  Section,
+  Term,
+  Source,
+  ExamNote,
+  Contested,
+  Try,
+  pre: Pre,
+  table: Table,
+  td: Td,
+  th: Th,
+};

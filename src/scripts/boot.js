@@ -1,0 +1,8 @@
+!(function (d, s) {
+  d.dataset.js = '';
+  if (/[?&]embed\b/.test(location.search)) d.dataset.embed = '';
+  try {
+    s = localStorage.getItem('ringside:theme');
+    if (s === 'light' || s === 'dark') d.dataset.theme = s;
+  } catch {}
+})(document.documentElement);
