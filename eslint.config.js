@@ -88,7 +88,7 @@ export default defineConfig(
   },
   // Words are data, as long as there are things to say.
   {
-    files: ['src/**/messages*.ts', 'src/**/messages/**', 'src/i18n/*.ts', ...TESTS],
+    files: ['src/**/{messages,captions,labels}*.ts', 'src/**/messages/**', 'src/i18n/*.ts', ...TESTS],
     rules: { 'max-lines': 'off' },
   },
   { files: ['src/content.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -6,7 +6,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { figures } from '../src/content/figures';
-import type { Figure, Frame, ScenarioValues } from '../src/figures/contract';
+import type { Frame, ScenarioValues, SpokenFigure } from '../src/figures/contract';
 import { defaultScenario, parseScenario, scenarioRef } from '../src/figures/scenario';
 import { LANGUAGES, translator, type Lang, type Message } from '../src/lib/message';
 import type { Trace } from '../src/lib/trace';
@@ -17,12 +17,12 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Steps that are drawn in the long walk of a scenario: all of a preset, a spread of the others. */
 const SPREAD = 6;
 
-function picture(figure: Figure, frame: Frame<unknown>, lang: Lang): string {
+function picture(figure: SpokenFigure, frame: Frame<unknown>, lang: Lang): string {
   const t = translator(figure.messages[lang], lang);
   return renderToStaticMarkup(createElement(figure.View, { frame, t, lang, uid: UID }));
 }
 
-function panels(figure: Figure, frame: Frame<unknown>, lang: Lang): string {
+function panels(figure: SpokenFigure, frame: Frame<unknown>, lang: Lang): string {
   const t = translator(figure.messages[lang], lang);
   const parts = figure.panels.map(({ View }, key) => createElement(View, { key, frame, t, lang, uid: UID }));
   return renderToStaticMarkup(<>{parts}</>);

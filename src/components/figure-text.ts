@@ -1,6 +1,7 @@
 /** Why: pages name figures and show their introductions; each figure brings its own words. */
-import type { Figure } from '../figures/contract';
+import type { SpokenFigure } from '../figures/contract';
 import { translator, type Lang, type Translate } from '../lib/message';
 
 /** A figure's own translator. */
-export const figureText = (figure: Figure, lang: Lang): Translate => translator(figure.messages[lang], lang);
+export const figureText = (figure: SpokenFigure, lang: Lang): Translate =>
+  translator(figure.messages[lang], lang);

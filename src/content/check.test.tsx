@@ -32,7 +32,6 @@ const figure = defineFigure<number>({
   View: () => <svg />,
   panels: [],
   facts: () => ({}),
-  messages: { en: {}, 'zh-cn': {} },
 });
 
 const question = `- id: q-one

@@ -55,6 +55,9 @@ export interface Panel<State> {
   readonly View: ComponentType<ViewProps<State>>;
 }
 
+/** An overview has no frame: it is about all scenarios. */
+export type OverviewProps<State> = Omit<ViewProps<State>, 'frame'> & { readonly scenario: ScenarioValues };
+
 export interface Figure<State = unknown> {
   readonly id: string;
   /** Message key. */
@@ -69,10 +72,14 @@ export interface Figure<State = unknown> {
   /** The picture: a pure function of the frame; an `<svg>` with an accessible name; no `style` attributes. */
   readonly View: ComponentType<ViewProps<State>>;
   readonly panels: readonly Panel<State>[];
-  /** All scenarios at a glance (a matrix, a table of counts), shown in place of the picture on demand. */
-  readonly Overview?: ComponentType<Omit<ViewProps<State>, 'frame'> & { readonly scenario: ScenarioValues }>;
+  /** All scenarios at a glance (a matrix, a table of counts), shown in place of the picture on demand: `lazy`, fetched then. */
+  readonly Overview?: ComponentType<OverviewProps<State>>;
   /** What a question may check with `verify.expect`: scalar results of a whole trace. */
   readonly facts: (trace: Trace<State>) => Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A figure with its words: `figures/<id>/messages.en.ts` and `messages.zh-cn.ts`, each exporting `messages`. */
+export interface SpokenFigure extends Figure {
   readonly messages: Readonly<Record<Lang, Messages>>;
 }
 

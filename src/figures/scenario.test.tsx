@@ -27,7 +27,6 @@ const figure = defineFigure<null>({
   View: () => <svg />,
   panels: [],
   facts: () => ({}),
-  messages: { en: {}, 'zh-cn': {} },
 });
 
 describe('scenario', () => {

@@ -3,17 +3,22 @@
  * component tree from different places, so React keeps the server's markup until the figure's chunk is here.
  */
 import { Component, Suspense, type ReactNode } from 'react';
-import { playerText } from '../i18n/player';
 import type { Lang } from '../lib/message';
-import type { PlayerProps } from './figure/Player';
 import { lazyPlayers } from './figure/lazy-players';
+import type { BoundProps } from './figure/players-server';
 
 const players = import.meta.env.SSR ? (await import('./figure/players-server')).players : lazyPlayers;
 
-export interface FigureIslandProps extends Omit<PlayerProps, 'figure'> {
+export interface FigureIslandProps extends BoundProps {
   /** Figure id. */
   readonly id: string;
 }
+
+/** Said when nothing more could be loaded, so not loaded itself. */
+const LOAD_FAILED: Record<Lang, string> = {
+  en: 'This figure could not be loaded. Reload the page to try again.',
+  'zh-cn': '图未能载入，请刷新页面重试。',
+};
 
 /** A chunk that does not arrive (offline, a new release) must not take the page with it. */
 class LoadGuard extends Component<{ lang: Lang; children: ReactNode }, { failed: boolean }> {
@@ -25,15 +30,16 @@ class LoadGuard extends Component<{ lang: Lang; children: ReactNode }, { failed:
     if (!this.state.failed) return this.props.children;
     return (
       <p className="figure-notice" role="alert">
-        {playerText(this.props.lang).loadFailed}
+        {LOAD_FAILED[this.props.lang]}
       </p>
     );
   }
 }
 
 export function FigureIsland({ id, ...props }: FigureIslandProps) {
-  const Bound = players[id];
-  if (!Bound) throw new Error(`no figure "${id}"; there are ${Object.keys(players).join(', ')}`);
+  const Bound = players[`${id}.${props.lang}`];
+  if (!Bound)
+    throw new Error(`no figure "${id}" in ${props.lang}; there are ${Object.keys(players).join(', ')}`);
   return (
     <LoadGuard lang={props.lang}>
       <Suspense fallback={null}>

@@ -11,7 +11,8 @@ let last = 0;
 let handle = 0;
 
 function frame(now: number): void {
-  const elapsed = Math.min(100, now - last);
+  // A frame's time may lie a little before the moment at which the loop was started.
+  const elapsed = Math.max(0, Math.min(100, now - last));
   last = now;
   for (const listener of [...listeners]) listener(elapsed);
   handle = listeners.size > 0 ? requestAnimationFrame(frame) : 0;

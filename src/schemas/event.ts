@@ -1,52 +1,52 @@
 /**
  * Why: what a learner did, as entries of an append-only log. Everything else (progress, wrong answers, what
- * to study next) is computed from it. `zod/mini`, because this schema travels to the browser.
+ * to study next) is computed from it. Valibot here, not Zod, because this schema travels to every browser (2 KB, not 8).
  *
  * Each change of shape raises `EVENT_VERSION`; an entry of a newer version or an unknown kind is not lost,
  * only unreadable here: the store keeps it aside and tries again after an update.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { isRecord, problemOf, show, type Problem } from './problem';
 
 export const EVENT_VERSION = 1;
 
 /** Ids of lessons, questions, options, figures and steps; also scenarios (`popf.deprivileged.skylake`). */
-const name = z.string().check(z.minLength(1), z.maxLength(200));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 const stamp = {
-  v: z.literal(EVENT_VERSION),
+  v: v.literal(EVENT_VERSION),
   /** Unique over all browsers: a UUID. */
-  id: z.uuid(),
+  id: v.pipe(v.string(), v.uuid()),
   /** Milliseconds since 1970-01-01 UTC, by the clock of the learner's machine. */
-  at: z.int().check(z.nonnegative()),
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };
 
 const kinds = {
-  answer: z.strictObject({
+  answer: v.strictObject({
     ...stamp,
-    kind: z.literal('answer'),
+    kind: v.literal('answer'),
     lesson: name,
     question: name,
     /** Ids of the options chosen. */
-    chosen: z.array(name).check(z.maxLength(20)),
-    right: z.boolean(),
+    chosen: v.pipe(v.array(name), v.maxLength(20)),
+    right: v.boolean(),
     /** Where it was answered: at the end of the lesson, or on the practice page. */
-    mode: z.enum(['lesson', 'practice']),
+    mode: v.picklist(['lesson', 'practice']),
   }),
-  prediction: z.strictObject({
+  prediction: v.strictObject({
     ...stamp,
-    kind: z.literal('prediction'),
+    kind: v.literal('prediction'),
     figure: name,
     scenario: name,
     step: name,
     chosen: name,
-    right: z.boolean(),
+    right: v.boolean(),
   }),
-  visit: z.strictObject({ ...stamp, kind: z.literal('visit'), lesson: name, section: z.optional(name) }),
+  visit: v.strictObject({ ...stamp, kind: v.literal('visit'), lesson: name, section: v.optional(name) }),
 };
 
-export const eventSchema = z.discriminatedUnion('kind', [kinds.answer, kinds.prediction, kinds.visit]);
-export type LearningEvent = z.infer<typeof eventSchema>;
+export const eventSchema = v.variant('kind', [kinds.answer, kinds.prediction, kinds.visit]);
+export type LearningEvent = v.InferOutput<typeof eventSchema>;
 export type EventKind = LearningEvent['kind'];
 export type EventOf<Kind extends EventKind> = Extract<LearningEvent, { kind: Kind }>;
 export type AnswerEvent = EventOf<'answer'>;
@@ -64,15 +64,15 @@ export type Read = { readonly kind: 'event'; readonly event: LearningEvent } | U
 
 /** Reads one entry of a log or of a file. Never throws. */
 export function readEvent(value: unknown): Read {
-  const result = eventSchema.safeParse(value);
-  if (result.success) return { kind: 'event', event: result.data };
-  const { v, kind } = isRecord(value) ? value : {};
-  if (typeof v === 'number' && v > EVENT_VERSION)
-    return { kind: 'newer', problem: { path: 'v', expected: `≤ ${EVENT_VERSION}`, found: show(v) } };
+  const result = v.safeParse(eventSchema, value);
+  if (result.success) return { kind: 'event', event: result.output };
+  const { v: version, kind } = isRecord(value) ? value : {};
+  if (typeof version === 'number' && version > EVENT_VERSION)
+    return { kind: 'newer', problem: { path: 'v', expected: `≤ ${EVENT_VERSION}`, found: show(version) } };
   const known = Object.keys(kinds);
   if (isRecord(value) && !known.includes(String(kind)))
     return { kind: 'broken', problem: { path: 'kind', expected: known.join(' | '), found: show(kind) } };
-  return { kind: 'broken', problem: problemOf(result.error, value) };
+  return { kind: 'broken', problem: problemOf(result.issues[0], value) };
 }
 
 /** The one order of a log, the same in every browser: by time, then by id. */

@@ -1,5 +1,5 @@
 /** Why: "Invalid input" mends nothing; a person needs the place, what was expected there and what was found. */
-import type * as z from 'zod/mini';
+import type { BaseIssue } from 'valibot';
 
 export interface Problem {
   /** `right`, `events[3].chosen[1]`; empty for the value as a whole. */
@@ -25,35 +25,24 @@ export function show(value: unknown): string {
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
-/** The first complaint of Zod about `root`, as a problem. */
-export function problemOf(error: z.core.$ZodError, root: unknown): Problem {
-  const issue = error.issues[0];
-  if (!issue) return { path: '', expected: 'something else', found: show(root) };
+/** A complaint about `root`, as a problem. */
+export function problemOf(issue: BaseIssue<unknown>, root: unknown): Problem {
   let found: unknown = root;
   let path = '';
-  for (const key of issue.path) {
+  for (const { key } of issue.path ?? []) {
+    const name = key as PropertyKey;
     found =
-      isRecord(found) || Array.isArray(found) ? (found as Record<PropertyKey, unknown>)[key] : undefined;
-    path += typeof key === 'number' ? `[${key}]` : `${path ? '.' : ''}${String(key)}`;
+      isRecord(found) || Array.isArray(found) ? (found as Record<PropertyKey, unknown>)[name] : undefined;
+    path += typeof name === 'number' ? `[${name}]` : `${path ? '.' : ''}${String(name)}`;
   }
   return { path, expected: expected(issue), found: show(found) };
 }
 
-function expected(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected;
-    case 'invalid_value':
-      return issue.values.map(String).join(' | ');
-    case 'invalid_format':
-      return issue.format;
-    case 'unrecognized_keys':
-      return shorten(`no ${issue.keys.join(', ')}`);
-    case 'too_small':
-      return `≥ ${issue.minimum}`;
-    case 'too_big':
-      return `≤ ${issue.maximum}`;
-    default:
-      return issue.code;
-  }
+/** What should stand there, in no particular language: a type, `≥ 0`, `answer | visit`. */
+function expected({ expected: wanted, type }: BaseIssue<unknown>): string {
+  if (wanted === 'never') return 'nothing';
+  return (wanted ?? type)
+    .toLowerCase()
+    .replaceAll('"', '')
+    .replace(/^([<>])=/, (_, sign) => (sign === '<' ? '≤ ' : '≥ '));
 }

@@ -2,7 +2,7 @@
  * Why: progress leaves and enters a browser as one JSON file. A wrong file must be refused as a whole, with
  * words for the person who chose it.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { eventSchema, readEvent, type LearningEvent } from './event';
 import { isRecord, problemOf, show, type Problem } from './problem';
 
@@ -11,16 +11,16 @@ export const FILE_VERSION = 1;
 /** Bytes; 50,000 answers take about 15 MB. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
-export const progressFileSchema = z.strictObject({
-  format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+export const progressFileSchema = v.strictObject({
+  format: v.literal(FILE_FORMAT),
+  version: v.literal(FILE_VERSION),
   /** When it was written, ISO 8601. */
-  exported: z.iso.datetime(),
-  events: z.array(eventSchema),
+  exported: v.pipe(v.string(), v.isoTimestamp()),
+  events: v.array(eventSchema),
   /** Entries that the writing site could not read and kept, as they were found. */
-  aside: z.optional(z.array(z.unknown())),
+  aside: v.optional(v.array(v.unknown())),
 });
-export type ProgressFile = z.infer<typeof progressFileSchema>;
+export type ProgressFile = v.InferOutput<typeof progressFileSchema>;
 
 export type FileReading =
   | {
@@ -55,13 +55,13 @@ export function readProgressFile(text: string): FileReading {
     const { path } = read.problem;
     return { kind: 'broken', problem: { ...read.problem, path: `events[${i}]${path && `.${path}`}` } };
   }
-  const result = progressFileSchema.safeParse(value);
-  if (!result.success) return { kind: 'broken', problem: problemOf(result.error, value) };
-  const aside = (result.data.aside ?? []).map(readEvent);
+  const result = v.safeParse(progressFileSchema, value);
+  if (!result.success) return { kind: 'broken', problem: problemOf(result.issues[0], value) };
+  const aside = (result.output.aside ?? []).map(readEvent);
   const rescued = aside.flatMap((read) => (read.kind === 'event' ? [read.event] : []));
   return {
     kind: 'ok',
-    events: [...result.data.events, ...rescued],
+    events: [...result.output.events, ...rescued],
     unreadable: aside.length - rescued.length,
   };
 }

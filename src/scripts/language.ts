@@ -1,5 +1,5 @@
 /** Why: the other language opens at the same place: same query (figure and step, question) and same section. */
-import { recall, remember } from './saved';
+import { recall, remember } from '../store/saved';
 import { currentSection } from './sections';
 
 const DECLINED = 'offer-declined';

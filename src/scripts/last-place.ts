@@ -1,5 +1,5 @@
 /** Why: a reader comes back tomorrow and goes on where they stopped. Only the last lesson and section are kept, in this browser. */
-import { recall, remember } from './saved';
+import { recall, remember } from '../store/saved';
 import { onSection } from './sections';
 
 interface LastPlace {

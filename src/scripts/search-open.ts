@@ -6,11 +6,10 @@ export function startSearch(): void {
   const open = () => {
     if (dialog.open) return;
     document.querySelector<HTMLElement>('#menu:popover-open')?.hidePopover();
+    // Open at once, so that what is typed meanwhile lands in the field.
+    dialog.showModal();
     const program = import('./search');
-    void style(dialog).then(async () => {
-      dialog.showModal();
-      (await program).attachSearch(dialog);
-    });
+    void style(dialog).then(async () => (await program).attachSearch(dialog));
   };
   for (const button of document.querySelectorAll('[data-search-open]'))
     button.addEventListener('click', open);
@@ -23,6 +22,12 @@ export function startSearch(): void {
     if (!slash && !ctrlK) return;
     event.preventDefault();
     open();
+  });
+  // In a search field Escape would only empty the field.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
   });
   // A click on the backdrop closes: the dialog itself is the target only outside its content box.
   dialog.addEventListener('click', (event) => {
@@ -41,11 +46,14 @@ export function startSearch(): void {
 function style(dialog: HTMLDialogElement): Promise<void> {
   const href = dialog.dataset.style;
   if (href === undefined) return Promise.resolve();
-  delete dialog.dataset.style;
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-  return new Promise((done) => {
-    link.addEventListener('load', () => done());
-    link.addEventListener('error', () => done());
+  return new Promise((resolve) => {
+    const done = () => {
+      delete dialog.dataset.style;
+      resolve();
+    };
+    link.addEventListener('load', done);
+    link.addEventListener('error', done);
     document.head.append(link);
   });
 }

@@ -1,5 +1,5 @@
 /** Why: light, dark, or as the system says; `boot.js` applies the choice before the first paint, this changes it. */
-import { recall, remember } from './saved';
+import { recall, remember } from '../store/saved';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];

@@ -19,6 +19,9 @@ export interface StoreOptions {
   readonly patience?: number;
 }
 
+/** How many entries are copied to the tab's own memory while they are written: what a person does, not an import. */
+const FEW = 20;
+
 /** Opens the log of this browser. Never rejects. */
 export async function openStore({ now = Date.now, patience = 3000 }: StoreOptions = {}): Promise<Store> {
   const waiting = new Map(waitingFromBefore().map((event) => [event.id, event]));
@@ -94,6 +97,8 @@ export async function openStore({ now = Date.now, patience = 3000 }: StoreOption
 
   async function keep(events: readonly LearningEvent[]): Promise<void> {
     for (const event of events) waiting.set(event.id, event);
+    // A reader who turns the page at once ends the transaction; the next page then finds the entry here.
+    if (events.length <= FEW) note();
     if (database) await flush();
     else void connect();
     if (waiting.size > 0) note();

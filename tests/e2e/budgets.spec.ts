@@ -12,6 +12,7 @@ import { expect, figureOn, hydrate, test } from './test';
 const KB = 1024;
 const MARKS = 200;
 const STEPS = 60;
+const BATCHES = 3;
 
 test.describe('budgets', { tag: '@budget' }, () => {
   /** Tells the reporter what was measured; fails outside the bound, after everything else of the test was measured too. */
@@ -183,21 +184,27 @@ test.describe('budgets', { tag: '@budget' }, () => {
         task: of('TaskDuration'),
       };
     };
-    const before = await spent();
-    let frames = 0;
-    for (let turn = 2; turn < STEPS + 2; turn++) {
-      const drawn = await step(turn);
-      expect(drawn, 'the marks move').toBeGreaterThan(0);
-      frames += drawn;
+    // Other programs on the machine can only add to a batch, so the least one tells the page's own cost.
+    const batches: { work: number; task: number; frames: number }[] = [];
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const before = await spent();
+      let frames = 0;
+      for (let turn = 0; turn < STEPS / BATCHES; turn++) {
+        const drawn = await step(turn);
+        expect(drawn, 'the marks move').toBeGreaterThan(0);
+        frames += drawn;
+      }
+      const after = await spent();
+      const perFrame = (kind: 'work' | 'task') => ((after[kind] - before[kind]) * 1000) / frames;
+      batches.push({ work: perFrame('work'), task: perFrame('task'), frames });
     }
-    const after = await spent();
-    const perFrame = (kind: 'work' | 'task') => ((after[kind] - before[kind]) * 1000) / frames;
+    const [least] = batches.toSorted((a, b) => a.work - b.work);
     within({
       what: `script, style, layout per frame, ${MARKS} moving marks`,
       bound: 1,
-      measured: perFrame('work'),
+      measured: least?.work ?? NaN,
       unit: 'ms',
-      where: `${where} (${STEPS} steps, ${frames} frames; with the browser's painting ${perFrame('task').toFixed(2)} ms)`,
+      where: `${where} (${STEPS} steps, the least of ${BATCHES} batches; with the browser's painting ${least?.task.toFixed(2) ?? '?'} ms)`,
     });
   });
 });

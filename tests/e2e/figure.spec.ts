@@ -1,7 +1,7 @@
 /** Why: what a reader does with a figure: step, scrub, jump, go back, follow the text, switch language, ask for calm. */
 import type { Locator, Page } from '@playwright/test';
 import { at, LANGS, NAMES } from './site';
-import { expect, figureOn, pressUntil, tabTo, test } from './test';
+import { expect, figureOn, placeNamed, pressUntil, tabTo, test } from './test';
 
 /** The value of a control, chosen with the keyboard alone, whichever kind of control it is. */
 async function choose(page: Page, figure: Locator, value: string) {
@@ -39,6 +39,7 @@ for (const lang of LANGS) {
   test(`POPF under deprivileging fails silently, by keyboard only, in ${lang}`, async ({ page }) => {
     await page.goto(at('figures/rings/?rings=syscall.bare.skylake', lang));
     const figure = await figureOn(page, 'rings');
+    await expect(figure).toHaveAttribute('data-scenario', 'syscall.bare.skylake');
     await choose(page, figure, 'interrupts');
     await choose(page, figure, 'deprivileged');
     await expect(figure).toHaveAttribute('data-scenario', 'interrupts.deprivileged.skylake');
@@ -104,6 +105,7 @@ test('buttons, scrubber, transcript and pointer do what the keys do', async ({ p
 
   await figure.getByRole('button', { name: 'Transcript' }).click();
   const rows = figure.locator('.figure-transcript tbody tr');
+  await expect(rows).not.toHaveCount(0);
   expect(await rows.count()).toBeGreaterThan(4);
   await expect(rows.nth(1)).toHaveAttribute('aria-current', 'step');
   await rows.last().getByRole('button').click();
@@ -170,8 +172,8 @@ test('text moves the figure, the figure marks the text, and one comes back', asy
   const link = links.last();
   await tabTo(page, link, 300);
   await page.keyboard.press('Enter');
-  await expect(figure).toHaveAttribute('data-step-id', (await link.getAttribute('data-at')) ?? '');
-  await expect(figure).toHaveAttribute('data-scenario', (await link.getAttribute('data-ref')) ?? '');
+  await expect(figure).toHaveAttribute('data-step-id', (await placeNamed(link)).at);
+  await expect(figure).toHaveAttribute('data-scenario', (await placeNamed(link)).ref);
   await expect(figure).toBeFocused();
   await expect(figure).toBeInViewport();
   await expect(link).toHaveAttribute('aria-current', 'step');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { at, LANGS } from './site';
-import { expect, tabTo, test } from './test';
+import { expect, placeNamed, tabTo, test } from './test';
 
 const WORDS = {
   en: {
@@ -74,7 +74,8 @@ test('the proof of an answer is a place that exists', async ({ page }) => {
   await page.goto('lessons/cpu-rings/');
   await answerFirst(page);
   const proof = page.locator('[data-quiz] a.quiz-proof');
-  const step = await proof.getAttribute('data-at');
+  const moves = (await proof.getAttribute('data-figure')) !== null;
+  const step = moves ? (await placeNamed(proof)).at : null;
   const target = new URL((await proof.getAttribute('href')) ?? '', page.url());
   await proof.click();
   if (step !== null) {

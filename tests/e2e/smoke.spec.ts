@@ -1,6 +1,6 @@
 /** Why: the few things that must work in every browser; Firefox runs this file alone. */
 import { at, LANGS, NAMES } from './site';
-import { expect, figureOn, test } from './test';
+import { expect, figureOn, placeNamed, test } from './test';
 
 for (const lang of LANGS)
   test(`a figure is stepped with buttons and keeps its place when reloaded, in ${lang}`, async ({ page }) => {
@@ -21,5 +21,5 @@ test('a lesson loads, and its text moves the figure', async ({ page }) => {
   const link = page.locator('main .step-link[data-figure="rings"]').nth(1);
   await link.scrollIntoViewIfNeeded();
   await link.click();
-  await expect(figure).toHaveAttribute('data-step-id', (await link.getAttribute('data-at')) ?? '');
+  await expect(figure).toHaveAttribute('data-step-id', (await placeNamed(link)).at);
 });

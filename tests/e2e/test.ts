@@ -59,7 +59,7 @@ export async function hydrate(page: Page): Promise<void> {
 export async function figureOn(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`[data-figure="${id}"][data-step-id]`).first();
   await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island', { has: figure })).not.toHaveAttribute('ssr');
+  await expect(figure).toHaveAttribute('data-running');
   return figure;
 }
 
@@ -94,4 +94,15 @@ export async function pressUntil(
     );
   }
   await expect(target).toHaveAttribute(attribute, value);
+}
+
+/** The place in a figure that a link's address names. */
+export async function placeNamed(link: Locator): Promise<{ ref: string; at: string }> {
+  const value = await link.evaluate((a) => {
+    const { dataset, search } = a as HTMLAnchorElement;
+    return new URLSearchParams(search).get(dataset['figure'] ?? '');
+  });
+  const [ref = '', at = ''] = (value ?? '').split('@');
+  expect(ref, 'the link names a scenario').not.toBe('');
+  return { ref, at };
 }

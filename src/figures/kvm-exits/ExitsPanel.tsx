@@ -53,7 +53,7 @@ export function ExitsPanel({ frame, t }: ViewProps<ExitState>) {
           </div>
         )}
       </dl>
-      <h4>{t('count.reasons')}</h4>
+      <p className="kx-head">{t('count.reasons')}</p>
       {whole.exits === 0 && <p className="kx-more">{t('count.none')}</p>}
       <ul className="kx-reasons">
         {Object.entries(whole.reasons).map(([reason, total]) => (
@@ -69,7 +69,7 @@ export function ExitsPanel({ frame, t }: ViewProps<ExitState>) {
           </li>
         ))}
       </ul>
-      <h4>{t('count.compare')}</h4>
+      <p className="kx-head">{t('count.compare')}</p>
       <ul className="kx-reasons">
         {PAGINGS.map((each) => (
           <li key={each} className={each === paging ? 'is-now' : undefined}>

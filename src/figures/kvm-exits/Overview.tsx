@@ -1,10 +1,9 @@
 /** Why: all scenes under both kinds of paging at a glance; each number is counted from the recordings and opens its scene. */
-import type { Figure } from '../contract';
+import type { OverviewProps } from '../contract';
+import type { ExitState } from './state';
 import { PAGINGS, SCENES, totalsOf, type Paging, type SceneId } from './recordings';
 
-type OverviewProps = Parameters<Exclude<NonNullable<Figure['Overview']>, new (...args: never) => unknown>>[0];
-
-export function Overview({ t, scenario, onScenario }: OverviewProps) {
+export function Overview({ t, scenario, onScenario }: OverviewProps<ExitState>) {
   const cell = (scene: SceneId, paging: Paging) => {
     const { exits, heavy, reasons } = totalsOf(scene, paging);
     const here = scenario['scene'] === scene && scenario['paging'] === paging;

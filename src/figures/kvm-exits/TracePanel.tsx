@@ -85,9 +85,9 @@ export function TracePanel({ frame, t }: ViewProps<ExitState>) {
   const [from, to] = state.span;
   return (
     <div className="kx-trace">
-      <h4>{t('trace.program')}</h4>
+      <p className="kx-head">{t('trace.program')}</p>
       <Program state={state} />
-      <h4>{t('trace.lines')}</h4>
+      <p className="kx-head">{t('trace.lines')}</p>
       {/* A box that scrolls must take the focus, or a keyboard cannot scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="kx-scroll" key={id} role="group" aria-label={t('trace.lines')} tabIndex={0}>

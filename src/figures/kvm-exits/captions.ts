@@ -1,4 +1,4 @@
-/** Why: which sentence a step says. Keys and values only; the sentences stand in messages.ts. */
+/** Why: which sentence a step says. Keys and values only; the sentences stand in captions.<language>.ts. */
 import type { Message } from '../../lib/message';
 import type { Prediction } from '../../lib/trace';
 import type { Exit } from '../../models/kvm-exits/exits';

@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, translator } from '../../lib/message';
+import { LANGUAGES, translator, type Lang, type Messages } from '../../lib/message';
 import { parseScenario } from '../scenario';
 import { figure } from './figure';
-import { messages } from './messages';
+import { messages as en } from './messages.en';
+import { messages as zh } from './messages.zh-cn';
 import { quietOf } from './quiet';
 import { PAGINGS, RECORDINGS, SCENES, sceneExits, SUBJECT } from './recordings';
 import type { ExitState } from './state';
@@ -11,6 +12,8 @@ import type { ExitState } from './state';
 const all = SCENES.flatMap((scene) => PAGINGS.map((paging) => ({ scene, paging })));
 const run = (ref: string) => figure.run(parseScenario(figure, ref).scenario);
 const idsOf = (ref: string) => run(ref).steps.map((step) => step.id);
+
+const messages: Readonly<Record<Lang, Messages>> = { en, 'zh-cn': zh };
 
 describe.each(all)('$scene.$paging', ({ scene, paging }) => {
   const trace = figure.run({ scene, paging });
@@ -41,7 +44,7 @@ describe.each(all)('$scene.$paging', ({ scene, paging }) => {
   it.each(LANGUAGES)(
     'speaks %s: captions, questions, picture and panels, every focused node drawn',
     (lang) => {
-      const t = translator(figure.messages[lang], lang);
+      const t = translator(messages[lang], lang);
       trace.steps.forEach((step, index) => {
         const props = { frame: { trace, index, step, scenario: { scene, paging } }, t, lang, uid: 'u' };
         const svg = renderToStaticMarkup(<figure.View {...props} />);

@@ -1,9 +1,8 @@
 /** Why: a recording of real KVM, exit by exit: what stops a guest, who handles it, and what nested paging spares. */
+import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { defineFigure, type Control, type ScenarioValues } from '../contract';
 import { ExitsPanel } from './ExitsPanel';
-import { messages } from './messages';
-import { Overview } from './Overview';
 import { PAGINGS, SCENES, type SceneId } from './recordings';
 import { run } from './run';
 import type { ExitState } from './state';
@@ -76,7 +75,6 @@ export const figure = defineFigure<ExitState>({
     { id: 'trace', title: 'panel.trace', side: 'left', View: TracePanel },
     { id: 'exits', title: 'panel.exits', side: 'right', View: ExitsPanel },
   ],
-  Overview,
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts,
-  messages,
 });

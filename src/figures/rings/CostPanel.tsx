@@ -41,7 +41,7 @@ export function CostPanel({ frame, t }: Pick<ViewProps<RingsState>, 'frame' | 't
   const bare = state.scenario.technique === 'bare';
   return (
     <div className={`rings-cost${focus.includes('cost') ? ' is-focus' : ''}`} data-node="cost">
-      <h4>{t('cost-title')}</h4>
+      <p className="rings-head">{t('cost-title')}</p>
       <p>
         <span>{t('cost-bare')}</span> <b>{number(cost.bare)}</b>
       </p>

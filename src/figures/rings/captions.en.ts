@@ -26,7 +26,7 @@ export const captionsEn = {
     'With VT-x the guest has rings 0 to 3 of its own in non-root mode; the VMM waits in root mode.',
 
   'do-work':
-    '**The guest goes on with ordinary work.** It needs no privilege, so it costs the same as on bare metal.',
+    '**Ordinary work, at full speed.** It needs no privilege, so it costs the same under every technique.',
   'do-work-misled':
     '**The guest goes on and knows of nothing.** Its state is no longer that of bare metal, and nothing will tell it so.',
   'do-work-shaken':
@@ -48,10 +48,10 @@ export const captionsEn = {
   'ok-nonroot': '**{ins} runs in non-root ring {ring}, and no exit follows.** {effect}',
   'ok-direct': '**{ins} runs in ring {ring} without a trap, and this time the result is right.** {effect}',
   'ok-xen-syscall':
-    '**The system call goes straight to the guest kernel in ring 1.** Xen put a gate for it into the real IDT, so it stays out of the way itself.',
+    '**The system call, here INT 0x80, goes straight to the guest kernel in ring 1.** Xen put a gate for it into the real IDT, so it stays out of the way itself.',
 
   'e-pushf': 'A copy of the flags lies on the stack, IF among them.',
-  'e-popf': 'The guest has its saved flags back, and with them the saved IF.',
+  'e-popf': 'The flags are now those from the stack, and IF is one of them.',
   'e-cli': 'The guest’s IF is now 0: it may not be interrupted.',
   'e-sti': 'The guest’s IF is now 1: it may be interrupted.',
   'e-hlt': 'The guest sleeps until an interrupt comes.',
@@ -60,8 +60,9 @@ export const captionsEn = {
   'e-out': 'The device has the byte.',
   'e-in': 'The guest has the device’s answer.',
   'e-cpuid': 'The guest knows what its CPU can do.',
-  'e-syscall': 'Control is in the guest kernel.',
+  'e-syscall': 'Control is now in the kernel.',
   'e-sysret': 'Control is back in the user program.',
+  'e-sysret-vmm': 'The virtual CPU is in ring 3 again; the user program comes next.',
   'e-sgdt': 'The guest holds the address of its own GDT.',
   'e-sidt': 'The guest holds the address of its own IDT.',
   'e-sldt': 'The guest holds the selector of its own LDT.',
@@ -76,13 +77,16 @@ export const captionsEn = {
   'e-verw': 'ZF = 1: the segment may be written.',
   'e-call-far': 'The return address on the stack carries the CS of ring 0.',
   'e-jmp-far': 'The guest kernel goes on in its other code segment.',
+  'e-jmp-far-vmm': 'The guest kernel is to go on in its other code segment.',
   'e-ret-far': 'The guest kernel goes on at the address from the stack.',
+  'e-ret-far-vmm': 'The guest kernel is to go on at the address from the stack.',
   'e-int': 'The guest kernel’s own handler runs.',
+  'e-int-vmm': 'The guest kernel’s own handler is to run next.',
 
   'silent-popf-on':
-    '**POPF runs in ring {ring} and is simply ignored.** It may not change IF at this privilege, and it does not trap either, so the VMM never hears of it. The guest believes that interrupts are on again; the VMM goes on holding them back.',
+    '**POPF runs in ring {ring}, and what it says of IF is simply ignored.** It may not change IF at this privilege, and it does not trap either, so the VMM never hears of it. The guest believes that interrupts are on again; the VMM goes on holding them back.',
   'silent-popf-off':
-    '**POPF runs in ring {ring} and is simply ignored.** The guest believes that it has turned interrupts off; they are still on, and one may come at the worst moment.',
+    '**POPF runs in ring {ring}, and what it says of IF is simply ignored.** The guest believes that it has turned interrupts off; they are still on, and one may come at the worst moment.',
   'silent-pushf':
     '**PUSHF runs in ring {ring} and saves the real flags.** The guest has IF = 0; what lies on the stack says IF = 1, because the VMM keeps real interrupts on.',
   'silent-sgdt':
@@ -137,25 +141,33 @@ export const captionsEn = {
   'trap-syscall':
     '**The VMM in ring 0 receives the system call.** It sees that the call is meant for the guest kernel.',
   emulate: '**The VMM does to the virtual CPU what {ins} does to a real one.** {effect}',
+  'emulate-pte':
+    '**The VMM makes the write itself: in the guest’s table and in its own copy of it.** {effect}',
   'handle-hlt':
     '**The VMM marks the guest as asleep and gives the CPU to somebody else.** A real HLT would have stopped everybody.',
   handle: '**The VMM reads from the VMCS why it was called, and emulates {ins}.** {effect}',
   return: '**The guest goes on behind {ins}.** It cannot tell that somebody stepped in, except by the clock.',
+  'return-user':
+    '**The VMM returns to the user program, where {ins} was meant to lead.** The guest cannot tell that somebody stepped in, except by the clock.',
   'return-syscall':
     '**The VMM passes the call on to the guest kernel in ring {ring}.** Every system call makes this detour.',
   'return-translated':
     '**The VMM returns into the translated code.** No exception was needed: a call and a return.',
+  'return-translated-user':
+    '**The VMM returns to the user program, whose code runs as it stands.** No exception was needed to get out of the kernel, only the call.',
   'return-xen':
     '**Xen returns to the guest kernel behind the hypercall.** One crossing into ring 0 and back was paid.',
+  'return-xen-user':
+    '**Xen returns to the user program and not to the kernel that asked.** One crossing into ring 0 and back was paid.',
   'return-withhold':
     '**The VMM keeps the tick and lets the guest go on.** The guest’s virtual IF is 0, so the tick has to wait.',
-  exit: '**VM exit: the CPU saves the guest in the VMCS and loads the VMM.** Out and in again takes {roundTrip} cycles, measured on a {part}.',
+  exit: '**VM exit: the CPU saves the guest’s state in the VMCS and loads the VMM’s.** Out and in again takes {roundTrip} TSC ticks, measured on a {part}.',
   'exit-unverified':
-    '**VM exit: the CPU saves the guest in the VMCS and loads the VMM.** Out and in again takes about {roundTrip} cycles on a {part} (unverified).',
+    '**VM exit: the CPU saves the guest’s state in the VMCS and loads the VMM’s.** Out and in again takes about {roundTrip} cycles on a {part} (unverified).',
   'exit-window':
     '**The guest’s IF is 1 again, and that alone causes an exit.** The VMM had asked for this “interrupt window”.',
   entry:
-    '**VM entry: the guest goes on behind {ins}.** The CPU has loaded all of its state back from the VMCS.',
+    '**VM entry: the guest goes on behind {ins}.** The CPU has loaded the guest’s state back from the VMCS.',
   'entry-withhold':
     '**VM entry without the tick: the guest has IF = 0.** The VMM asks for an exit as soon as that changes.',
 
@@ -173,7 +185,7 @@ export const captionsEn = {
   'ask-xen':
     '**The changed kernel has no {ins} here: it prepares a hypercall.** It asks for what its ring may not do.',
   'ask-cpuid':
-    '**The changed kernel puts an invalid instruction in front of CPUID, on purpose.** That leads to Xen; CPUID alone would never trap.',
+    '**The changed kernel puts an invalid instruction in front of CPUID, on purpose.** That leads to Xen; CPUID alone would not trap.',
   hypercall:
     '**The hypercall leads to Xen in ring 0, which checks the request and carries it out.** {effect}',
   'hypercall-window':
@@ -232,13 +244,13 @@ export const captionsEn = {
   'simplifies-costs':
     'Instructions without a published measurement have an estimated cost, marked unverified. Compare sizes, not last digits.',
   'simplifies-p4':
-    'Costs of traps, of translated code and of bare metal are those of one Pentium 4 672 (3.8 GHz, 2005; Adams & Agesen 2006), whatever CPU is chosen.',
+    'Costs of traps, of translated code and of bare metal are those of one Pentium 4 672 (3.8 GHz, 2005, the machine unverified; Adams & Agesen 2006), whatever CPU is chosen.',
   'simplifies-exit-cost':
     'The chosen CPU sets only the VM exit and entry (median of 20 measurements of one part; Prescott unverified), and whether it has nested paging. Both directions are charged at the exit.',
   'simplifies-vmm':
     'The deprivileging VMM emulates privileged instructions and writes to page tables; it passes any other exception on to the guest, as trap and emulate in the textbook.',
   'simplifies-handlers':
-    'A handler of the guest is one event: it runs, notes what it was called for, and returns.',
+    'A handler of the guest is one event: it runs, notes what it was called for, and returns. SYSCALL stands for any system call; 32-bit systems used INT 0x80 or SYSENTER.',
   'simplifies-gdt':
     'The VMM’s descriptor table holds the guest’s flat segments with DPL 1; other segments of ring 0 keep DPL 0.',
   'simplifies-xen':

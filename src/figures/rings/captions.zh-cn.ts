@@ -22,7 +22,7 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   'setup-xen-64': 'Xen 占有 ring 0。64 位内核经过修改，和自己的用户程序一样运行在 ring 3。',
   'setup-hardware': '有了 VT-x，客户机在非根模式下拥有自己的 ring 0 到 ring 3；VMM 在根模式下等候。',
 
-  'do-work': '**客户机继续做普通工作。**这不需要特权，开销与裸机相同。',
+  'do-work': '**继续做普通工作，全速执行。**这不需要特权，用哪种技术开销都一样。',
   'do-work-misled': '**客户机继续运行，毫不知情。**它的状态已与裸机不同，却没有任何东西会告诉它。',
   'do-work-shaken': '**模型让客户机在异常之后继续运行。**真实的内核到这里多半已经停下了。',
   'do-mov': '**程序把系统调用号放进寄存器。**这一步不需要特权。',
@@ -37,10 +37,10 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   'ok-nonroot': '**{ins} 在非根模式的 ring {ring} 直接执行，没有 VM 退出。**{effect}',
   'ok-direct': '**{ins} 在 ring {ring} 执行，没有陷入，这一次结果碰巧正确。**{effect}',
   'ok-xen-syscall':
-    '**系统调用直接进入 ring 1 的客户机内核。**Xen 事先在真实的 IDT 里为它设好了门，自己不必介入。',
+    '**系统调用（这里是 INT 0x80）直接进入 ring 1 的客户机内核。**Xen 事先在真实的 IDT 里为它设好了门，自己不必介入。',
 
   'e-pushf': '标志寄存器的副本已在栈里，其中包括 IF。',
-  'e-popf': '客户机取回了保存的标志，包括当时的 IF。',
+  'e-popf': '标志寄存器换成了栈上的值，IF 也在其中。',
   'e-cli': '客户机的 IF 变为 0：现在不允许打断它。',
   'e-sti': '客户机的 IF 变为 1：现在允许打断它。',
   'e-hlt': '客户机睡眠，直到中断到来。',
@@ -49,8 +49,9 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   'e-out': '设备收到了这个字节。',
   'e-in': '客户机得到了设备的回答。',
   'e-cpuid': '客户机知道了 CPU 有哪些功能。',
-  'e-syscall': '控制权到了客户机内核。',
+  'e-syscall': '控制权到了内核。',
   'e-sysret': '控制权回到了用户程序。',
+  'e-sysret-vmm': '虚拟 CPU 回到了 ring 3，接下来轮到用户程序。',
   'e-sgdt': '客户机得到的是自己的 GDT 地址。',
   'e-sidt': '客户机得到的是自己的 IDT 地址。',
   'e-sldt': '客户机得到的是自己的 LDT 选择子。',
@@ -65,13 +66,16 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   'e-verw': 'ZF = 1：该段可写。',
   'e-call-far': '栈上返回地址里的 CS 属于 ring 0。',
   'e-jmp-far': '客户机内核转到它的另一个代码段继续执行。',
+  'e-jmp-far-vmm': '接下来，客户机内核将在它的另一个代码段继续执行。',
   'e-ret-far': '客户机内核从栈上给出的地址继续执行。',
+  'e-ret-far-vmm': '接下来，客户机内核将从栈上给出的地址继续执行。',
   'e-int': '客户机内核自己的处理程序开始运行。',
+  'e-int-vmm': '接下来将运行客户机内核自己的处理程序。',
 
   'silent-popf-on':
-    '**POPF 在 ring {ring} 执行，却被直接忽略。**这个特权级无权修改 IF，但也不会陷入，所以 VMM 毫不知情。客户机以为中断已经打开，VMM 却仍然扣着它的中断。',
+    '**POPF 在 ring {ring} 执行，对 IF 的修改却被直接忽略。**这个特权级无权修改 IF，但也不会陷入，所以 VMM 毫不知情。客户机以为中断已经打开，VMM 却仍然扣着它的中断。',
   'silent-popf-off':
-    '**POPF 在 ring {ring} 执行，却被直接忽略。**客户机以为中断已经关闭，其实还开着，随时可能在最糟的时刻被打断。',
+    '**POPF 在 ring {ring} 执行，对 IF 的修改却被直接忽略。**客户机以为中断已经关闭，其实还开着，随时可能在最糟的时刻被打断。',
   'silent-pushf':
     '**PUSHF 在 ring {ring} 执行，保存的是真实的标志。**客户机的 IF 应为 0，栈上却是 1，因为 VMM 让真实的中断一直开着。',
   'silent-sgdt': '**SGDT 在 ring {ring} 执行，存下的是 VMM 的 GDTR。**CPU 只有一个 GDTR，而 VMM 正用着它。',
@@ -115,18 +119,23 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   trap: '**异常进入 ring 0 的 VMM。**VMM 查看被拒绝的是哪条指令：{ins}。',
   'trap-syscall': '**ring 0 的 VMM 收到系统调用。**它看出这是发给客户机内核的。',
   emulate: '**{ins} 对真实 CPU 该做的事，VMM 在虚拟 CPU 上做了一遍。**{effect}',
+  'emulate-pte': '**VMM 亲自完成这次写入：客户机的页表改了，自己那份也跟着改。**{effect}',
   'handle-hlt': '**VMM 把客户机标记为睡眠，把 CPU 让给别人。**真的执行 HLT，大家都得停下。',
   handle: '**VMM 从 VMCS 里读出退出原因，模拟 {ins}。**{effect}',
   return: '**客户机从 {ins} 的下一条继续执行。**除了时间，它看不出有人插过手。',
+  'return-user': '**VMM 返回到用户程序，那正是 {ins} 要去的地方。**除了时间，客户机看不出有人插过手。',
   'return-syscall': '**VMM 把系统调用转交给 ring {ring} 的客户机内核。**每次系统调用都要绕这一圈。',
   'return-translated': '**VMM 返回到翻译后的代码。**不需要异常，只是一次调用和返回。',
+  'return-translated-user':
+    '**VMM 返回到用户程序，用户代码原样运行。**离开内核不需要异常，只用了那一次调用。',
   'return-xen': '**Xen 返回客户机内核，从超级调用之后继续。**代价是进出 ring 0 各一次。',
+  'return-xen-user': '**Xen 返回到用户程序，而不是发出请求的内核。**代价是进出 ring 0 各一次。',
   'return-withhold': '**VMM 留下这个中断，让客户机继续运行。**客户机的虚拟 IF 是 0，中断只好等着。',
-  exit: '**VM 退出：CPU 把客户机状态存入 VMCS，装入 VMM 的状态。**在 {part} 上实测，一出一进共 {roundTrip} 个周期。',
+  exit: '**VM 退出：CPU 把客户机状态存入 VMCS，装入 VMM 的状态。**在 {part} 上实测，一出一进共 {roundTrip} 个 TSC 周期。',
   'exit-unverified':
     '**VM 退出：CPU 把客户机状态存入 VMCS，装入 VMM 的状态。**在 {part} 上一出一进大约 {roundTrip} 个周期（未核实）。',
   'exit-window': '**客户机的 IF 又变成 1，仅此一点就引起 VM 退出。**VMM 早就要求了这个“中断窗口”。',
-  entry: '**VM 进入：客户机从 {ins} 的下一条继续执行。**CPU 已从 VMCS 恢复了它的全部状态。',
+  entry: '**VM 进入：客户机从 {ins} 的下一条继续执行。**CPU 已从 VMCS 恢复了客户机的状态。',
   'entry-withhold': '**VM 进入，但不带中断：客户机的 IF 是 0。**VMM 要求 IF 一变就退出。',
 
   translate:
@@ -185,12 +194,13 @@ export const captionsZh: Readonly<Record<CaptionKey, string>> = {
   'simplifies-one-cpu': '只有一个 CPU、一个客户机、一个程序；不考虑缓存、流水线和分支预测。',
   'simplifies-costs': '没有公开测量值的指令按估计值计算，标为“未核实”。请比较数量级，不要看末位数字。',
   'simplifies-p4':
-    '无论选哪款 CPU，陷入、翻译后的代码和裸机的开销都取自同一台 Pentium 4 672（3.8 GHz，2005 年；Adams 与 Agesen 2006）。',
+    '无论选哪款 CPU，陷入、翻译后的代码和裸机的开销都取自同一台 Pentium 4 672（3.8 GHz，2005 年，机型未核实；Adams 与 Agesen 2006）。',
   'simplifies-exit-cost':
     '所选 CPU 只决定 VM 退出加进入的开销（一款型号 20 次测量的中位数；Prescott 的数值未核实），以及是否有嵌套分页。一出一进都记在退出那一步。',
   'simplifies-vmm':
     '特权级压缩下的 VMM 只模拟特权指令和对页表的写入，其他异常一律转交客户机，与教科书里的陷入模拟一致。',
-  'simplifies-handlers': '客户机的处理程序简化为一个事件：运行，记下原因，然后返回。',
+  'simplifies-handlers':
+    '客户机的处理程序简化为一个事件：运行，记下原因，然后返回。SYSCALL 代表各种系统调用；32 位系统当年用的是 INT 0x80 或 SYSENTER。',
   'simplifies-gdt': 'VMM 的描述符表里，客户机的平坦段 DPL 为 1；其他 ring 0 段仍保持 DPL 0。',
   'simplifies-xen': '修改过的内核不能问 CPU 的，就读自己保存的副本；Xen 的各项开销都是估计值。',
   'simplifies-same-cpuid': '虚拟 CPU 报告的 CPUID 与真实 CPU 相同。',

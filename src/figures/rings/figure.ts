@@ -1,14 +1,11 @@
 /** Why: the rings figure as the site knows it: what may be changed, its ready scenarios, its trace, picture, panels and words. */
+import { lazy } from 'react';
 import { factsOf } from '../../models/rings/facts';
 import { runRings } from '../../models/rings/run';
 import { CPUS, TECHNIQUES, type RingsScenario, type RingsState } from '../../models/rings/types';
 import { defineFigure, type Control, type ScenarioValues } from '../contract';
 import { GROUPS } from './groups';
-import { labelsEn } from './labels.en';
-import { labelsZh } from './labels.zh-cn';
 import { MachinePanel } from './machine-panel';
-import { messages } from './messages';
-import { RingsOverview } from './overview';
 import { CPU_NAMES, instructionName } from './owners';
 import { ProgramPanel } from './program-panel';
 import { RingsView } from './view';
@@ -96,7 +93,6 @@ export const figure = defineFigure<RingsState>({
     { id: 'program', title: 'panel-program', side: 'left', View: ProgramPanel },
     { id: 'machine', title: 'panel-machine', side: 'right', View: MachinePanel },
   ],
-  Overview: RingsOverview,
+  Overview: lazy(async () => ({ default: (await import('./overview')).RingsOverview })),
   facts: factsOf,
-  messages: { en: { ...messages.en, ...labelsEn }, 'zh-cn': { ...messages['zh-cn'], ...labelsZh } },
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, translator } from '../../lib/message';
 import { runRings } from '../../models/rings/run';
 import { CPUS, PROGRAMS, TECHNIQUES } from '../../models/rings/types';
-import { messages } from './messages';
+import { captionsEn } from './captions.en';
+import { captionsZh } from './captions.zh-cn';
+
+const messages = { en: captionsEn, 'zh-cn': captionsZh };
 
 const traces = PROGRAMS.flatMap((program) =>
   TECHNIQUES.flatMap((technique) =>

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { ownerClass } from '../../marks/owner';
 import { matrix } from '../../models/rings/matrix';
 import { OUTCOMES, TECHNIQUES, type Cell, type ProgramId, type RingsState } from '../../models/rings/types';
-import type { ScenarioValues, ViewProps } from '../contract';
+import type { OverviewProps } from '../contract';
 import { GROUPS } from './groups';
 import { OutcomeIcon } from './OutcomeMark';
 import { instructionName, isTrouble, OUTCOME_OWNER } from './owners';
 
-type OverviewProps = Omit<ViewProps<RingsState>, 'frame'> & { readonly scenario: ScenarioValues };
+type Props = OverviewProps<RingsState>;
 
 /** The argument first: the instructions that go wrong; whole stories after them. */
 const ORDER = [...GROUPS.slice(1), ...GROUPS.slice(0, 1)];
@@ -17,8 +17,8 @@ interface CellProps {
   readonly cell: Cell;
   readonly name: string;
   readonly here: boolean;
-  readonly t: OverviewProps['t'];
-  readonly onScenario: OverviewProps['onScenario'];
+  readonly t: Props['t'];
+  readonly onScenario: Props['onScenario'];
 }
 
 function OutcomeCell({ cell, name, here, t, onScenario }: CellProps) {
@@ -49,7 +49,7 @@ function OutcomeCell({ cell, name, here, t, onScenario }: CellProps) {
   );
 }
 
-export function RingsOverview({ t, scenario, onScenario }: OverviewProps) {
+export function RingsOverview({ t, scenario, onScenario }: Props) {
   const cells = useMemo(
     () => new Map(matrix().map((cell) => [`${cell.program}.${cell.technique}`, cell])),
     [],

@@ -10,13 +10,18 @@ import { figure } from './figure';
 import { BANDS, BASES, layoutOf, seat, VIEW, type Band } from './geometry';
 import { labelsEn } from './labels.en';
 import { labelsZh } from './labels.zh-cn';
-import { messages } from './messages';
+import { captionsEn } from './captions.en';
+import { messages as en } from './messages.en';
+import { messages as zh } from './messages.zh-cn';
+import { RingsOverview } from './overview';
 
 const scenariosOf = (programs: readonly string[] = PROGRAMS) =>
   programs.flatMap((program) => TECHNIQUES.map((technique) => ({ program, technique, cpu: 'skylake' })));
 
+const messages = { en, 'zh-cn': zh };
+
 const translators = Object.fromEntries(
-  LANGUAGES.map((lang) => [lang, translator(figure.messages[lang], lang)]),
+  LANGUAGES.map((lang) => [lang, translator(messages[lang], lang)]),
 ) as Record<Lang, ReturnType<typeof translator>>;
 
 function pages(trace: Trace<unknown>, index: number, scenario: Record<string, string>, lang: Lang) {
@@ -68,7 +73,7 @@ describe('words', () => {
   });
 
   it('do not share a key with the captions', () => {
-    expect(Object.keys(labelsEn).filter((key) => key in messages.en)).toEqual([]);
+    expect(Object.keys(labelsEn).filter((key) => key in captionsEn)).toEqual([]);
   });
 
   it('name every choice of every control in both languages', () => {
@@ -122,18 +127,15 @@ describe('every step', () => {
 describe('overview', () => {
   it('opens for every cell the trace whose outcome it shows', () => {
     const asked: string[] = [];
-    const { Overview } = figure;
     const scenario = Object.values(figure.scenarios)[0]!;
     const html = renderToStaticMarkup(
-      Overview ? (
-        <Overview
-          t={translators.en}
-          lang="en"
-          uid="o"
-          scenario={scenario}
-          onScenario={() => asked.push('')}
-        />
-      ) : null,
+      <RingsOverview
+        t={translators.en}
+        lang="en"
+        uid="o"
+        scenario={scenario}
+        onScenario={() => asked.push('')}
+      />,
     );
     const cells = matrix();
     expect(html.match(/<button/g)).toHaveLength(cells.length);

@@ -21,7 +21,7 @@ export function Panels({ figure, view, compact, caption, children }: PanelsProps
       .filter((panel) => panel.side === which)
       .map(({ id, title, View }) => (
         <div key={id} className="figure-panel" data-panel={id} data-shown={shown === id}>
-          <h3>{view.t(title)}</h3>
+          <p className="figure-panel-title">{view.t(title)}</p>
           <View {...view} />
         </div>
       ));

@@ -2,12 +2,12 @@
  * Why: the frame around every figure: what may be changed, the picture with its panels, the caption,
  * the way through the steps. It knows no figure; a figure knows no player.
  */
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Figure, ScenarioValues } from '../../figures/contract';
 import { scenarioRef } from '../../figures/scenario';
 import liveSheet from '../../styles/figure-live.css?url';
-import { playerText } from '../../i18n/player';
-import { translator, type Lang } from '../../lib/message';
+import type { PlayerText } from '../../i18n/player';
+import { translator, type Lang, type Messages } from '../../lib/message';
 import { plainText } from '../../marks/RichText';
 import { Caption } from './Caption';
 import { Controls } from './Controls';
@@ -17,15 +17,17 @@ import { findPlace } from './place';
 import { ProvenanceBadge } from './ProvenanceBadge';
 import { savePrediction } from './save-prediction';
 import { Tools } from './Tools';
-import { Transcript } from './Transcript';
 import { Transport } from './Transport';
 import { useAddress } from './use-address';
-import { useAutoplay, useReducedMotion, useStepMotion } from './use-motion';
+import { dwell, heroDwell, useAutoplay, useReducedMotion, useStepMotion } from './use-motion';
 import { useRunning } from './use-running';
 import { usePlayer } from './use-player';
 
 export interface PlayerProps {
   readonly figure: Figure;
+  /** The figure's words and the player's own, in `lang`. */
+  readonly messages: Messages;
+  readonly text: PlayerText;
   /** Scenario as content spells it; `''` is the figure's default. */
   readonly scenario: string;
   /** Step to open with; `''` is the first. */
@@ -49,12 +51,13 @@ const KEYS: Readonly<Record<string, 'forward' | 'back' | 'first' | 'last'>> = {
 const width = (caption: string) =>
   caption.length + (caption.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
 
+const Transcript = lazy(async () => ({ default: (await import('./Transcript')).Transcript }));
+
 const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
 
-export function Player({ figure, scenario, at, lang, pageHref, variant }: PlayerProps) {
-  const text = playerText(lang);
-  const t = useMemo(() => translator(figure.messages[lang], lang), [figure, lang]);
+export function Player({ figure, messages, text, scenario, at, lang, pageHref, variant }: PlayerProps) {
+  const t = useMemo(() => translator(messages, lang), [messages, lang]);
   const start = useMemo(() => findPlace(figure, scenario, at, text), [figure, scenario, at, text]);
   const { state, act, place, change, loop, dismiss } = usePlayer(figure, start);
   const { trace, timeline, notices } = state;
@@ -82,11 +85,10 @@ export function Player({ figure, scenario, at, lang, pageHref, variant }: Player
   }, []);
   useAddress({ figure, text, state, place, onSummoned: summoned });
   useStepMotion(stage, trace, timeline, still || overview);
-  useAutoplay(
-    timeline,
-    plainText(t(step.caption)),
-    useCallback(() => act({ kind: 'tick' }, 'clock'), [act]),
-  );
+  const plain = plainText(t(step.caption));
+  const wait = variant === 'hero' ? heroDwell(plain, timeline.index) : dwell(plain);
+  const tick = useCallback(() => act({ kind: 'tick' }, 'clock'), [act]);
+  useAutoplay(timeline, wait, tick);
   useEffect(() => {
     if (variant === 'hero' && !matchMedia('(prefers-reduced-motion: reduce)').matches) loop();
   }, [variant, loop]);
@@ -156,6 +158,7 @@ export function Player({ figure, scenario, at, lang, pageHref, variant }: Player
       data-figure={figure.id}
       data-scenario={ref}
       data-step-id={step.id}
+      data-running={running ? '' : undefined}
       aria-label={t(figure.title)}
       aria-describedby={`${uid}-keys`}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -171,13 +174,7 @@ export function Player({ figure, scenario, at, lang, pageHref, variant }: Player
         </p>
         <div className="figure-head">
           <strong className="figure-title">{t(figure.title)}</strong>
-          <ProvenanceBadge
-            provenance={trace.provenance}
-            uid={uid}
-            t={t}
-            text={text}
-            {...(running || variant === 'page' ? {} : { elsewhere: pageHref })}
-          />
+          <ProvenanceBadge provenance={trace.provenance} uid={uid} t={t} text={text} pageHref={pageHref} />
         </div>
         <Controls
           figure={figure}
@@ -212,13 +209,7 @@ export function Player({ figure, scenario, at, lang, pageHref, variant }: Player
             </div>
           </Panels>
         )}
-        <Transport
-          timeline={timeline}
-          asks={timeline.asks}
-          valueText={plainText(t(step.caption))}
-          text={text}
-          act={act}
-        />
+        <Transport timeline={timeline} asks={timeline.asks} valueText={plain} text={text} act={act} />
         <Tools
           variant={variant}
           text={text}
@@ -246,7 +237,9 @@ export function Player({ figure, scenario, at, lang, pageHref, variant }: Player
           </button>
         )}
         {transcript && (
-          <Transcript trace={trace} index={timeline.index} t={t} text={text} onStep={view.onStep} />
+          <Suspense fallback={null}>
+            <Transcript trace={trace} index={timeline.index} t={t} text={text} onStep={view.onStep} />
+          </Suspense>
         )}
       </div>
     </section>

@@ -1,18 +1,33 @@
-/** Why: in a browser each figure is a chunk of its own, fetched when the figure is; the server's picture stays until then. */
+/**
+ * Why: in a browser each figure is a chunk of its own, and so are its words in each language; they are
+ * fetched together when the figure is, and the server's picture stays until then.
+ */
 import { createElement, lazy } from 'react';
 import type { Figure } from '../../figures/contract';
-import { Player, type PlayerProps } from './Player';
-import type { BoundPlayer } from './players-server';
+import type { PlayerText } from '../../i18n/player';
+import { LANGUAGES, type Messages } from '../../lib/message';
+import { Player } from './Player';
+import type { BoundProps, Players } from './players-server';
 
-const modules = import.meta.glob<{ figure: Figure }>('../../figures/*/figure.ts');
+const figures = import.meta.glob<{ figure: Figure }>('../../figures/*/figure.ts');
+const words = import.meta.glob<{ messages: Messages }>('../../figures/*/messages.{en,zh-cn}.ts');
+const texts = import.meta.glob<{ text: PlayerText }>('../../i18n/player.{en,zh-cn}.ts');
 
-export const lazyPlayers: Readonly<Record<string, BoundPlayer>> = Object.fromEntries(
-  Object.entries(modules).map(([path, load]) => {
-    const id = path.split('/').at(-2) ?? '';
-    const Bound = lazy(async () => {
-      const { figure } = await load();
-      return { default: (props: Omit<PlayerProps, 'figure'>) => createElement(Player, { ...props, figure }) };
+export const lazyPlayers: Players = Object.fromEntries(
+  Object.entries(figures).flatMap(([path, load]) => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    return LANGUAGES.map((lang) => {
+      const Bound = lazy(async () => {
+        const [{ figure }, { messages }, { text }] = await Promise.all([
+          load(),
+          words[`${folder}/messages.${lang}.ts`]!(),
+          texts[`../../i18n/player.${lang}.ts`]!(),
+        ]);
+        return {
+          default: (props: BoundProps) => createElement(Player, { ...props, figure, messages, text }),
+        };
+      });
+      return [`${folder.slice(folder.lastIndexOf('/') + 1)}.${lang}`, Bound];
     });
-    return [id, Bound];
   }),
 );

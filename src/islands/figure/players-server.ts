@@ -1,15 +1,21 @@
 /** Why: on the server every figure is at hand, so that its first frame stands in the HTML. Never part of a browser's chunk. */
 import { createElement, type ComponentType } from 'react';
-import type { Figure } from '../../figures/contract';
+import { figures } from '../../content/figures';
+import { playerText } from '../../i18n/player';
+import { LANGUAGES } from '../../lib/message';
 import { Player, type PlayerProps } from './Player';
 
-export type BoundPlayer = ComponentType<Omit<PlayerProps, 'figure'>>;
+/** What a page says of a figure; figure and words are found by its id and the language. */
+export type BoundProps = Omit<PlayerProps, 'figure' | 'messages' | 'text'>;
+export type BoundPlayer = ComponentType<BoundProps>;
+/** Players by figure and language: `rings.en`. */
+export type Players = Readonly<Record<string, BoundPlayer>>;
 
-const modules = import.meta.glob<{ figure: Figure }>('../../figures/*/figure.ts', { eager: true });
-
-export const players: Readonly<Record<string, BoundPlayer>> = Object.fromEntries(
-  Object.values(modules).map(({ figure }) => [
-    figure.id,
-    (props: Omit<PlayerProps, 'figure'>) => createElement(Player, { ...props, figure }),
-  ]),
+export const players: Players = Object.fromEntries(
+  Object.values(figures).flatMap((figure) =>
+    LANGUAGES.map((lang) => {
+      const own = { figure, messages: figure.messages[lang], text: playerText(lang) };
+      return [`${figure.id}.${lang}`, (props: BoundProps) => createElement(Player, { ...props, ...own })];
+    }),
+  ),
 );

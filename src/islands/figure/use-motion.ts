@@ -46,22 +46,25 @@ export function dwell(caption: string): number {
   return 1600 + wide * 130 + (caption.length - wide) * 42;
 }
 
-/** Asks for the next step when the present caption could be read. */
+/** How long a step of the home page's figure stays, milliseconds: it shows that it moves before it can be read. */
+export const heroDwell = (caption: string, index: number): number =>
+  index === 0 ? 1400 : 0.6 * dwell(caption);
+
+/** Asks for the next step when the present one has been shown for `wait` milliseconds at speed 1. */
 export function useAutoplay(
   { playing, speed, index, pending }: Timeline,
-  caption: string,
+  wait: number,
   next: () => void,
 ): void {
   useEffect(() => {
     if (!playing || pending !== null) return undefined;
-    const wait = dwell(caption) / speed;
     let passed = 0;
     return onFrame((elapsed) => {
       passed += elapsed;
-      if (passed >= wait) {
+      if (passed >= wait / speed) {
         passed = 0;
         next();
       }
     });
-  }, [playing, speed, index, pending, caption, next]);
+  }, [playing, speed, index, pending, wait, next]);
 }

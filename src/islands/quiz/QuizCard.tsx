@@ -88,8 +88,6 @@ export function QuizCard(props: QuizCardProps) {
               href={proofHref(proof, lesson, lang, mode)}
               {...(proof.kind === 'step' && {
                 'data-figure': proof.figure,
-                'data-ref': proof.ref,
-                'data-at': proof.at,
               })}
             >
               {proof.kind === 'step' ? text.seeStep : text.readSection}

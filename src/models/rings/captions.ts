@@ -2,11 +2,23 @@
 import type { Message } from '../../lib/message';
 import { OPS } from './isa';
 import type { Leg, Machine } from './machine';
+import { KERNEL_RING } from './control';
 import { differences, type LineRun } from './lockstep';
 import { mnemonic, isPlain } from './programs';
 import type { RingsScenario, Technique } from './types';
 
-const effect = (line: LineRun): Message => ({ key: `e-${line.instruction.op}` });
+/** Instructions that move control: while the VMM does them, control is not yet where they lead. */
+const MOVES: readonly string[] = ['sysret', 'int', 'jmp-far', 'ret-far'];
+
+function effect({ instruction: { op } }: LineRun, { control }: Leg): Message {
+  return { key: `e-${op}${control.code === 'vmm' && MOVES.includes(op) ? '-vmm' : ''}` };
+}
+
+/** The ring in which the guest's code runs; of an instruction that changes it, the ring where it began. */
+function ringOf({ instruction }: LineRun, leg: Leg, { technique }: Machine): number {
+  if (leg.phase !== 'run') return leg.real.cpl;
+  return instruction.ring === 3 ? 3 : KERNEL_RING[technique];
+}
 
 /** Ordinary work, before anything went wrong and after. */
 function plainCaption(line: LineRun): string {
@@ -49,6 +61,12 @@ function runCaption(line: LineRun, leg: Leg, machine: Machine): string {
   return 'ok-direct';
 }
 
+/** Ways back that have a sentence of their own. */
+const RETURN_FROM: Partial<Record<LineRun['outcome'], string>> = {
+  translated: '-translated',
+  hypercall: '-xen',
+};
+
 /** The later legs: what control does then. */
 function legCaption(line: LineRun, leg: Leg, machine: Machine): string {
   const { outcome, instruction } = line;
@@ -58,17 +76,14 @@ function legCaption(line: LineRun, leg: Leg, machine: Machine): string {
     case 'trap':
       return instruction.op === 'syscall' ? 'trap-syscall' : 'trap';
     case 'emulate':
+      if (instruction.op === 'pte') return 'emulate-pte';
       return instruction.op === 'hlt' ? 'handle-hlt' : 'emulate';
     case 'handle':
       return instruction.op === 'hlt' ? 'handle-hlt' : 'handle';
     case 'return':
       if (leg.detail === 'withhold') return 'return-withhold';
       if (leg.detail === 'forward') return 'return-syscall';
-      return outcome === 'translated'
-        ? 'return-translated'
-        : outcome === 'hypercall'
-          ? 'return-xen'
-          : 'return';
+      return `return${RETURN_FROM[outcome] ?? ''}${leg.control.code === 'user' ? '-user' : ''}`;
     case 'exit':
       if (asked) return 'exit-window';
       return machine.info.roundTrip.certainty === 'unverified' ? 'exit-unverified' : 'exit';
@@ -98,7 +113,7 @@ function legCaption(line: LineRun, leg: Leg, machine: Machine): string {
   }
 }
 
-/** The sentence of one leg. Values: `ins` the mnemonic, `ring` where the guest's code runs, `vector`, `effect`, counts. */
+/** The sentence of one leg. Values: `ins` the mnemonic, `ring` (see `ringOf`), `vector`, `effect`, counts. */
 export function captionOf(line: LineRun, leg: Leg, machine: Machine): Message {
   const key = leg.phase === 'run' ? runCaption(line, leg, machine) : legCaption(line, leg, machine);
   const fresh = leg.cache.filter((entry) => entry.fresh);
@@ -106,9 +121,9 @@ export function captionOf(line: LineRun, leg: Leg, machine: Machine): Message {
     key,
     values: {
       ins: mnemonic(line.instruction),
-      ring: String(leg.real.cpl),
+      ring: String(ringOf(line, leg, machine)),
       vector: line.instruction.op === 'pte' ? '#PF' : '#GP',
-      effect: effect(line),
+      effect: effect(line, leg),
       translated: fresh.length,
       rewritten: fresh.filter((entry) => entry.kind !== 'copied').length,
       roundTrip: machine.info.roundTrip.cycles,

@@ -35,7 +35,7 @@ export const GET: APIRoute = ({ params }) => {
     questionsOf(id).map((question): SearchEntry => ({
       k: 'question',
       t: plain(question.stem[lang]),
-      u: `${href(`practice/${id}/`, lang)}#${question.id}`,
+      u: `${href(`practice/${id}/`, lang)}#q-${question.id}`,
       c: title,
     })),
   );

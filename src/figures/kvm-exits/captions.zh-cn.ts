@@ -1,5 +1,5 @@
 /** Why: the figure's Chinese sentences; the same keys as the English ones. */
-import type { MessageKey } from './messages-en';
+import type { MessageKey } from './captions.en';
 
 export const zh: Record<MessageKey, string> = {
   title: 'KVM 退出',
@@ -15,7 +15,7 @@ export const zh: Record<MessageKey, string> = {
   'scene.cpuid': 'CPUID，两次',
   'scene.port-io': '端口 I/O：OUT、OUT、IN',
   'scene.mmio': '内存映射 I/O',
-  'scene.msr': '型号专用寄存器（MSR）',
+  'scene.msr': '模型特定寄存器（MSR）',
   'scene.hypercall': '超级调用，两次',
   'scene.first-touch': '首次访问 4 个页',
   'scene.second-touch': '再次访问 4 个页',
@@ -64,7 +64,7 @@ export const zh: Record<MessageKey, string> = {
   'start.port-io': '**客户机内核正要向串口发送“H”和“i”，再读串口状态。**这块芯片并不存在，总得有谁来扮演它。',
   'start.mmio': '**客户机内核正要用普通的 MOV 指令读写一个设备。**设备寄存器所在的地址背后没有内存。',
   'start.msr':
-    '**客户机内核正要读写几个型号专用寄存器。**有的归客户机自己管，有的绝不能碰，还有一个根本不存在。',
+    '**客户机内核正要读写几个模型特定寄存器。**有的归客户机自己管，有的绝不能碰，还有一个根本不存在。',
   'start.hypercall':
     '**客户机内核正要两次呼叫它的虚拟机监视器。**系统调用从 ring 3 到 ring 0，超级调用则从客户机到 KVM。',
   'start.first-touch':
@@ -151,7 +151,7 @@ export const zh: Record<MessageKey, string> = {
   'handle.invlpg': '**KVM 解码 INVLPG，删掉那一页的影子表项。**下次访问会缺页，又是一次退出。',
   'handle.hlt':
     '**KVM 看到没有待处理的中断，让这个 vCPU 的线程去睡眠。**vCPU 就是 VMM 进程里的一个线程，所以宿主机的调度器管得了它。',
-  wait: '**宿主机去运行别的线程，{waited} 个时钟拍之后，客户机的定时器把这个线程唤醒。**空闲的客户机几乎不消耗宿主机。',
+  wait: '**宿主机腾出手来，可以运行别的线程；{waited} 个时钟拍之后，客户机的定时器把这个线程唤醒。**空闲的客户机几乎不消耗宿主机。',
 
   'user.pio-out':
     '**VMM 读出端口 {port} 和值 {value}，扮演这个设备。**换成 QEMU，模拟的串口就住在这里。然后它再次调用 `KVM_RUN`。',

@@ -166,7 +166,7 @@ export const en = {
     '**KVM decodes INVLPG and drops its shadow entry for that page.** The next access will fault, and that is one more exit.',
   'handle.hlt':
     '**KVM finds no interrupt waiting and lets the thread of this vCPU sleep.** A vCPU is a thread of the VMM’s process, so the host’s scheduler can do this.',
-  wait: '**The host runs other threads until the guest’s timer wakes this one, {waited} clock ticks later.** An idle guest costs the host next to nothing.',
+  wait: '**The host is free for other threads until the guest’s timer wakes this one, {waited} clock ticks later.** An idle guest costs the host next to nothing.',
 
   'user.pio-out':
     '**The VMM reads port {port} and value {value} and plays the device.** With QEMU this is where an emulated serial port lives. Then it calls `KVM_RUN` again.',
