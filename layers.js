@@ -35,7 +35,7 @@ const everything = [...engine, 'islands', 'scripts', 'components', 'layouts', 'p
 /** The first layer whose path holds a file is the file's layer. @type {readonly Layer[]} */
 export const layers = [
   { name: 'lib', path: 'src/lib', may: [], packages: [], pure: true },
-  { name: 'schemas', path: 'src/schemas', may: library, packages: ['zod'], pure: true },
+  { name: 'schemas', path: 'src/schemas', may: library, packages: ['zod', 'valibot'], pure: true },
   { name: 'models', path: 'src/models', may: library, packages: [], pure: true },
   { name: 'learning', path: 'src/learning', may: ['schemas', ...library], packages: [], pure: true },
   { name: 'player', path: 'src/player', may: library },
