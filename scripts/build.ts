@@ -1,9 +1,8 @@
 /**
- * Why: the site is Astro's output and what is made from that output (search index, pictures): one command for
+ * Why: the site is Astro's output and what is made from that output (search index, the Chinese 404 page): one command for
  * both, into any folder.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -22,4 +21,4 @@ function run(...args: string[]): void {
 }
 
 run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', out);
-if (existsSync(path.join(root, 'scripts/after-build.ts'))) run('scripts/after-build.ts', out);
+run('scripts/after-build.ts', out);

@@ -22,7 +22,7 @@ const RULES: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 /** Text as it is set: marks and code taken as plain Latin words, placeholders as anything. */
-export function asSet(text: string): string {
+function asSet(text: string): string {
   return text
     .replace(/`[^`]*`/g, 'X')
     .replace(/\*\*|__/g, '')

@@ -51,7 +51,7 @@ interface UsesInput {
   readonly figures: Figures;
   readonly terms: readonly string[];
   readonly sources: readonly string[];
-  /** Lessons that have questions. */
+  /** Lessons that have a file of questions. */
   readonly quizzes: readonly string[];
 }
 

@@ -242,6 +242,12 @@ describe('content check', () => {
     expect(problemsWith(file, (text) => text.replace(from, to))).toContain(expected);
   });
 
+  it('a file of questions that cannot be read is told of once, not again by each lesson that shows it', () => {
+    expect(problemsWith(QUESTIONS, (text) => text.replace('answer: [a]', 'answer: [a, b]'))).toEqual([
+      'content/questions/cpu-rings.yaml:14 [0].answer: a single question has exactly one answer, found 2',
+    ]);
+  });
+
   it('a missing translation of a lesson', () => {
     expect(problemsWith('lessons/cpu-rings/zh-cn.mdx', () => undefined)).toEqual([
       'content/lessons/cpu-rings/zh-cn.mdx: missing translation: lesson "cpu-rings" has no zh-cn.mdx',

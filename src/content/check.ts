@@ -208,6 +208,8 @@ export function checkContent(
 
   const lessons = readLessons(files, course.value, problems);
   const questions = readQuestions(files, lessons, figures, course.value, problems);
+  // A file that cannot be read is told of once, by itself.
+  const quizzes = Object.keys(files).flatMap((path) => /^questions\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
   const sourceIds = sources.value.map((source) => source.id);
   for (const lesson of lessons.values()) {
     problems.push(...checkSections(lesson));
@@ -220,7 +222,7 @@ export function checkContent(
           figures,
           terms: termIds,
           sources: sourceIds,
-          quizzes: [...questions.keys()],
+          quizzes,
         }),
       );
     }

@@ -74,7 +74,8 @@ export function readYaml<T>(
     return firstLine;
   };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+    // The first error makes the parser stumble over what follows; only it is worth reading.
+    const problems = document.errors.slice(0, 1).map((error) => ({
       file,
       line: line(error.pos[0]),
       message: `not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''}`,

@@ -10,7 +10,7 @@ const stamp = {
   at: fc.nat(6),
 };
 
-export const anyEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
   fc.record({
     ...stamp,
     kind: fc.constant('answer' as const),

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { eventSchema, readEvent, type LearningEvent } from './event';
 import { isRecord, problemOf, show, type Problem } from './problem';
 
-export const FILE_FORMAT = 'ringside-progress';
-export const FILE_VERSION = 1;
+const FILE_FORMAT = 'ringside-progress';
+const FILE_VERSION = 1;
 /** Bytes; 50,000 answers take about 15 MB. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 

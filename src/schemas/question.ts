@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema, textSchema } from './text';
 
-/** Where the answer is proved: a step of a figure, or a section of the lesson (its English heading's slug). */
+/** Where the answer is proved: a step of a figure, or a section of the lesson (the id of its `<Section>`). */
 const proofSchema = z.union([
   z.strictObject({
     figure: idSchema,

@@ -89,7 +89,4 @@ export const eventsRecordingSchema = z
     });
   });
 
-/** One schema for all recordings; `kind` tells them apart. */
-export const recordingSchema = z.discriminatedUnion('kind', [eventsRecordingSchema]);
 export type EventsRecording = z.infer<typeof eventsRecordingSchema>;
-export type Recording = z.infer<typeof recordingSchema>;

@@ -308,8 +308,6 @@ export const en = {
   'event.kvm_mmu_set_accessed_bit': 'KVM sets “accessed” in the guest’s table, as hardware would',
   'event.kvm_mmu_set_dirty_bit': 'KVM sets “dirty” in the guest’s table, as hardware would',
   'event.kvm_mmu_unsync_page': 'this shadow page may go out of step',
-  'event.kvm_mmu_sync_page': 'a shadow page is brought into step again',
-  'event.kvm_mmu_prepare_zap_page': 'a page of KVM’s table is given up',
   'event.kvm_apic': 'a register of the virtual APIC is written',
   'event.kvm_hv_timer_state': 'whether the CPU’s own preemption timer is used',
   'event.sched_switch': 'the host’s scheduler changes threads',

@@ -286,8 +286,6 @@ export const zh: Record<MessageKey, string> = {
   'event.kvm_mmu_set_accessed_bit': 'KVM 像硬件那样，在客户机页表里置“已访问”位',
   'event.kvm_mmu_set_dirty_bit': 'KVM 像硬件那样，在客户机页表里置“脏”位',
   'event.kvm_mmu_unsync_page': '允许这张影子页表暂时不同步',
-  'event.kvm_mmu_sync_page': '影子页表重新同步',
-  'event.kvm_mmu_prepare_zap_page': 'KVM 放弃自己页表的一个页',
   'event.kvm_apic': '写虚拟 APIC 的寄存器',
   'event.kvm_hv_timer_state': '是否使用 CPU 自带的抢占定时器',
   'event.sched_switch': '宿主机的调度器切换线程',

@@ -100,7 +100,7 @@ function partsOfScene(scene: SceneId, paging: Paging, recorded: SceneExits): rea
 }
 
 /** The values of a scenario. @throws Error when one is unknown: the player has mended URLs before. */
-export function readScenario(scenario: ScenarioValues): { readonly scene: SceneId; readonly paging: Paging } {
+function readScenario(scenario: ScenarioValues): { readonly scene: SceneId; readonly paging: Paging } {
   const scene = SCENES.find((id) => id === scenario['scene']);
   const paging = PAGINGS.find((id) => id === scenario['paging']);
   if (!scene || !paging)

@@ -34,10 +34,6 @@ export const OUTCOME_OWNER: Readonly<Record<Outcome, Owner>> = {
 /** Outcomes that leave the guest with something that bare metal would not. */
 export const isTrouble = (outcome: Outcome): boolean => outcome === 'silent' || outcome === 'wrong';
 
-/** Moves whose other end is the VMM: they cross the border that matters. */
-export const crossesToVmm = (kind: MoveKind): boolean =>
-  kind === 'trap' || kind === 'hypercall' || kind === 'exit' || kind === 'callout';
-
 /** What stands in the right socket under the CPU: the thing outside the rings that a program is about. */
 export const SOCKET: Partial<Record<ProgramId, 'port' | 'cr3' | 'idtr' | 'gdtr' | 'ldtr' | 'tr'>> = {
   'port-io': 'port',

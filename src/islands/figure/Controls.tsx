@@ -1,6 +1,7 @@
 /** Why: what the learner may change, as native inputs: arrow keys, screen readers and touch come with them. */
 import type { Control, Figure, ScenarioValues } from '../../figures/contract';
 import type { Translate } from '../../lib/message';
+import { widthOf } from '../../lib/width';
 
 interface ControlsProps {
   readonly figure: Figure;
@@ -36,10 +37,14 @@ function Segments({ control, scenario, t, uid, onChange }: ControlProps) {
   );
 }
 
+/** Choices of up to this many letters fit a narrow list. */
+const SHORT = 16;
+
 function Select({ control, scenario, t, running, onChange }: ControlProps) {
   const options = running
     ? control.options
     : control.options.filter((option) => option.value === scenario[control.name]);
+  const longest = Math.max(...control.options.map((option) => widthOf(t(option.label))));
   const groups = [...new Set(options.map((option) => option.group))];
   const optionsOf = (group: string | undefined) =>
     options
@@ -50,7 +55,7 @@ function Select({ control, scenario, t, running, onChange }: ControlProps) {
         </option>
       ));
   return (
-    <label className="figure-select">
+    <label className={longest > SHORT ? 'figure-select' : 'figure-select is-short'}>
       <span>{t(control.label)}</span>
       <select
         value={scenario[control.name]}

@@ -8,6 +8,7 @@ import { scenarioRef } from '../../figures/scenario';
 import liveSheet from '../../styles/figure-live.css?url';
 import type { PlayerText } from '../../i18n/player';
 import { translator, type Lang, type Messages } from '../../lib/message';
+import { widthOf } from '../../lib/width';
 import { plainText } from '../../marks/RichText';
 import { Caption } from './Caption';
 import { Controls } from './Controls';
@@ -47,10 +48,6 @@ const KEYS: Readonly<Record<string, 'forward' | 'back' | 'first' | 'last'>> = {
   End: 'last',
 };
 
-/** Room that a caption takes, in letters: a 汉字 is two wide. */
-const width = (caption: string) =>
-  caption.length + (caption.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0);
-
 const Transcript = lazy(async () => ({ default: (await import('./Transcript')).Transcript }));
 
 const typesText = (target: EventTarget | null) =>
@@ -72,7 +69,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
   const running = useRunning();
   const ref = scenarioRef(figure, state.scenario);
   const longest = useMemo(
-    () => trace.steps.map((each) => t(each.caption)).reduce((a, b) => (width(b) > width(a) ? b : a)),
+    () => trace.steps.map((each) => t(each.caption)).reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a)),
     [trace, t],
   );
   const uid = `fig-${figure.id}`;

@@ -1,5 +1,6 @@
 /** Why: what moves between two steps, and when the next one comes, by the one clock. */
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { wideCount } from '../../lib/width';
 import type { Trace } from '../../lib/trace';
 import { onFrame } from '../../player/clock';
 import { MOTION_MS, moveFrom, placesIn, type Places } from '../../player/motion';
@@ -42,7 +43,7 @@ export function useStepMotion(
 
 /** Reading time of a caption at speed 1, milliseconds: about 220 English words or 330 汉字 a minute. */
 export function dwell(caption: string): number {
-  const wide = (caption.match(/[\u3000-\u9fff\uff00-\uffef]/g) ?? []).length;
+  const wide = wideCount(caption);
   return 1600 + wide * 130 + (caption.length - wide) * 42;
 }
 

@@ -60,7 +60,7 @@ function reduce(state: PlayerState, action: PlayerAction): PlayerState {
 }
 
 /** The step of another trace that tells the same moment: the same id, or the instruction that it belongs to. */
-export function sameMoment(trace: Trace<unknown>, id: string): number {
+function sameMoment(trace: Trace<unknown>, id: string): number {
   for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('-')))) {
     const index = stepIndex(trace, name);
     if (index >= 0) return index;

@@ -51,14 +51,14 @@ const PID = 7;
 const CLOCK = 12;
 
 /** `     vmm-95      [000] d..1.   6902180702: kvm_entry: vcpu 0, rip 0x11b9`, from its parts. */
-export function rawLine(task: string, flags: string, clock: number, text: string): string {
+function rawLine(task: string, flags: string, clock: number, text: string): string {
   const dash = task.lastIndexOf('-');
   const who = `${task.slice(0, dash).padStart(PREFIX)}-${task.slice(dash + 1).padEnd(PID)}`;
   return `${who} ${flags} ${String(clock).padStart(CLOCK)}: ${text}`;
 }
 
 /** Splits an event's text: `kvm_exit: vcpu 0 …`, `sys_ioctl(fd: 7 …)`, `sys_ioctl -> 0x0`. */
-export function splitEvent(text: string): { readonly name: string; readonly args: string } {
+function splitEvent(text: string): { readonly name: string; readonly args: string } {
   const match = /^(\w+)(?:: )?(.*)$/s.exec(text);
   return { name: match?.[1] ?? text, args: match?.[2] ?? '' };
 }

@@ -64,8 +64,6 @@ export const SELECTOR = {
 };
 /** Bits of EFLAGS as PUSHF stores them. */
 const IF_BIT = 0x200;
-/** A gate that only the kernel may call with INT n. */
-export const KERNEL_GATE = 0x21;
 
 const rpl = (selector: number) => selector & 3;
 const dplOf = (cpu: Cpu, selector: number): number => {

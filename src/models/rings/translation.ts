@@ -28,7 +28,7 @@ const needsCallout = has(
 const endsBlock = has('sysret', 'hlt', 'int', 'call-far', 'jmp-far', 'ret-far', 'call', 'ret');
 
 /** What the translator makes of one instruction. */
-export function translationOf({ label, text, op }: Instruction): Omit<CacheEntry, 'fresh'> {
+function translationOf({ label, text, op }: Instruction): Omit<CacheEntry, 'fresh'> {
   if (isInnocuous(op)) return { label, from: text, to: text, kind: 'copied' };
   if (needsCallout(op)) return { label, from: text, to: `call vmm_${op.replace('-', '_')}`, kind: 'callout' };
   return { label, from: text, to: `${op.replace('-', '_')} → vcpu`, kind: 'inline' };

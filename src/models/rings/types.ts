@@ -272,7 +272,7 @@ export interface RingsState {
 }
 
 /** Nodes that the view always draws, beside `reg-<id>` for each register of the state and `line-<label>` for each line. */
-export const NODES = [
+const NODES = [
   'cpu',
   'ring-0',
   'ring-1',
