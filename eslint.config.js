@@ -86,6 +86,20 @@ export default defineConfig(
       ],
     },
   },
+  // Only src/store touches what a browser keeps (and src/scripts/boot.js, which runs before any module).
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/store/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+          name,
+          message: 'only src/store touches browser storage',
+        })),
+      ],
+    },
+  },
   // Words are data, as long as there are things to say.
   {
     files: ['src/**/{messages,captions,labels}*.ts', 'src/**/messages/**', 'src/i18n/*.ts', ...TESTS],

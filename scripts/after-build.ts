@@ -1,10 +1,11 @@
 /**
- * Why: what the built site needs that Astro does not make: the full-text index, and a Chinese `404.html` where
- * hosts look for it. Usage: `node scripts/after-build.ts [folder]`, after `astro build`; the folder is `dist`.
+ * Why: what the built site needs that Astro does not make: the full-text index, a Chinese `404.html` where hosts
+ * look for it, and in each page's security policy its own hashes only. Usage: `node scripts/after-build.ts [folder]`, after `astro build`; the folder is `dist`.
  */
-import { access, rename, rm } from 'node:fs/promises';
+import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { ownHashesOnly } from './policy-hashes.ts';
 
 /** `zh-cn/404/index.html` → `zh-cn/404.html`. */
 async function moveNotFound(dist: string): Promise<void> {
@@ -39,7 +40,15 @@ async function indexText(dist: string): Promise<number> {
   return added.page_count;
 }
 
+async function tightenPolicies(dist: string): Promise<void> {
+  for await (const file of glob('**/*.html', { cwd: dist })) {
+    const place = path.join(dist, file);
+    await writeFile(place, ownHashesOnly(await readFile(place, 'utf8')));
+  }
+}
+
 const dist = path.resolve(process.argv[2] ?? 'dist');
 await moveNotFound(dist);
+await tightenPolicies(dist);
 const pages = await indexText(dist);
 console.log(`search: ${pages} pages indexed`);

@@ -34,6 +34,15 @@ function notFoundPage(dir: string, pathname: string): string | undefined {
   return files.find((file) => existsSync(file));
 }
 
+/** The path of a request as written in files; undefined for an address that no browser sends (`/%E0`). */
+function pathnameOf(url: string): string | undefined {
+  try {
+    return decodeURI(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
+}
+
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -63,7 +72,11 @@ export async function serve({ dir, port, host = '127.0.0.1', base = '/' }: Serve
       return;
     }
     request.url = url.slice(prefix.length);
-    const pathname = decodeURI(new URL(request.url, 'http://localhost').pathname);
+    const pathname = pathnameOf(request.url);
+    if (pathname === undefined) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad request');
+      return;
+    }
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
     files(request, response, () => {
       const page = notFoundPage(dir, pathname);

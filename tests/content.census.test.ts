@@ -85,7 +85,7 @@ describe.each(lessonIds)('lesson %s', (lesson) => {
     expect(length).toBeLessThanOrEqual(LENGTH[lang][1]);
   });
 
-  test('it has a figure, a summary of what it teaches, and enough questions', () => {
+  test('it has a figure, steps of it in the text, and enough questions', () => {
     const uses = outlineOf(mdx(lesson, 'en')).uses;
     expect(uses.some((use) => use.name === 'Figure')).toBe(true);
     expect(uses.filter((use) => use.name === 'Step').length).toBeGreaterThanOrEqual(5);

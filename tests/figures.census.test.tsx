@@ -2,6 +2,8 @@
  * Why: the promises of `figures/contract.ts`, kept by every figure that exists. A new figure is tested by being
  * there.
  */
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +55,18 @@ const snapshot = (markup: string) => `${markup.replaceAll('><', '>\n<')}\n`;
 
 test('there are figures', () => {
   expect(Object.keys(figures).length).toBeGreaterThan(0);
+});
+
+test('every snapshot belongs to a preset that exists', () => {
+  const wanted = Object.values(figures).flatMap(({ id, scenarios }) =>
+    Object.keys(scenarios).flatMap((preset) =>
+      ['first', 'middle', 'last'].map((still) => `${id}/${preset}.${still}.svg`),
+    ),
+  );
+  const kept = globSync('*/*.svg', { cwd: path.join(import.meta.dirname, 'snapshots') });
+  expect(kept.map((file) => file.split(path.sep).join('/')).filter((file) => !wanted.includes(file))).toEqual(
+    [],
+  );
 });
 
 describe.each(Object.values(figures))('figure $id', (figure) => {

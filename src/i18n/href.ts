@@ -1,5 +1,5 @@
 /** Why: one place knows the base path and where a language lives, so the site works under any sub-path. */
-import type { Lang } from '../lib/message';
+import { LANGUAGES, type Lang } from '../lib/message';
 
 /** The site's root as Astro knows it (`BASE_PATH`), always with a slash at both ends. */
 const BASE = withSlashes(import.meta.env.BASE_URL);
@@ -26,7 +26,7 @@ export function langParam(lang: Lang): { readonly lang: string | undefined } {
 
 /** The language that a route parameter stands for. */
 export function langOf(param: string | undefined): Lang {
-  return param === 'zh-cn' ? 'zh-cn' : 'en';
+  return LANGUAGES.find((lang) => lang === param) ?? 'en';
 }
 
 /** The other one: the site has two. */

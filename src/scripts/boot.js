@@ -1,3 +1,4 @@
+/* Theme before first paint: the only storage read outside src/store. */
 !(function (d, s) {
   d.dataset.js = '';
   if (/[?&]embed\b/.test(location.search)) d.dataset.embed = '';

@@ -1,4 +1,4 @@
-/** Why: a browser may refuse storage (private mode, full disk); the shell then forgets, and says nothing. */
+/** Why: a browser may refuse storage (private mode, full disk); the shell then forgets, and says nothing. `boot.js` reads the theme itself. */
 
 const PREFIX = 'ringside:';
 

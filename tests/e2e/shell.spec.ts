@@ -17,7 +17,8 @@ test.describe('theme', () => {
     await page.route('**/_astro/*.js', () => undefined);
     await page.goto('about/', { waitUntil: 'commit' });
     await page.locator('main h1').waitFor();
-    expect(await page.evaluate<string>(paper)).toBe(dark);
+    // The style sheet may still be on its way; no program is.
+    await expect.poll(() => page.evaluate<string>(paper)).toBe(dark);
   });
 
   test('one button goes round system, light and dark, and the choice stays', async ({ page }) => {

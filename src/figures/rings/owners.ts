@@ -1,6 +1,6 @@
 /** Why: the model speaks of code and outcomes, the palette of owners; this is the one place where they meet. */
 import type { Owner } from '../../marks/owner';
-import type { Code, CpuId, MoveKind, Outcome, ProgramId } from '../../models/rings/types';
+import type { Code, CpuId, Outcome, ProgramId } from '../../models/rings/types';
 import type { Tenant } from './geometry';
 
 /** Whose colour a piece of code wears. */
