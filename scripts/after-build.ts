@@ -1,6 +1,7 @@
 /**
  * Why: what the built site needs that Astro does not make: the full-text index, a Chinese `404.html` where hosts
- * look for it, and in each page's security policy its own hashes only. Usage: `node scripts/after-build.ts [folder]`, after `astro build`; the folder is `dist`.
+ * look for it, and in each page's security policy its own hashes only. Usage: `node scripts/after-build.ts [folder]`,
+ * after `astro build`; the folder is `dist`.
  */
 import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -15,6 +15,8 @@ interface CaptionProps {
   readonly ask: Prediction | undefined;
   readonly verdict: { readonly right: boolean } | null;
   readonly answers: { readonly chosen: string | undefined; readonly right: string | undefined };
+  /** Plays by itself, without having been asked to: then nothing is announced. */
+  readonly quiet: boolean;
   readonly t: Translate;
   readonly text: PlayerText;
   readonly onAnswer: (id: string) => void;
@@ -22,7 +24,7 @@ interface CaptionProps {
 }
 
 export function Caption(props: CaptionProps) {
-  const { number, count, caption, longest, ask, verdict, answers, t, text, onAnswer, onSkip } = props;
+  const { number, count, caption, longest, ask, verdict, answers, quiet, t, text, onAnswer, onSkip } = props;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (ask) first.current?.focus({ preventScroll: true });
@@ -35,7 +37,7 @@ export function Caption(props: CaptionProps) {
           <RichText text={longest} />
         </p>
         <div>
-          <div aria-live="polite">
+          <div aria-live={quiet ? 'off' : 'polite'}>
             {ask && <RichText text={t(ask.question)} />}
             {!ask && verdict && (
               <p className={verdict.right ? 'verdict verdict-right' : 'verdict verdict-wrong'}>

@@ -133,6 +133,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
       caption={t(step.caption)}
       longest={longest}
       ask={asked?.ask}
+      quiet={timeline.loop && timeline.playing}
       verdict={timeline.verdict}
       answers={{
         chosen: wrongOption && t(wrongOption.label),
