@@ -12,7 +12,7 @@ import { expect, figureOn, hydrate, test } from './test';
 const KB = 1024;
 const MARKS = 200;
 const STEPS = 60;
-const BATCHES = 3;
+const BATCHES = 6;
 
 test.describe('budgets', { tag: '@budget' }, () => {
   /** Tells the reporter what was measured; fails outside the bound, after everything else of the test was measured too. */
