@@ -3,7 +3,7 @@
  * look for it, and in each page's security policy its own hashes only. Usage: `node scripts/after-build.ts [folder]`,
  * after `astro build`; the folder is `dist`.
  */
-import { access, glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ownHashesOnly } from './policy-hashes.ts';
@@ -20,6 +20,9 @@ async function moveNotFound(dist: string): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
+/** Pagefind's own interface, of which only the engine is served. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
 /** Indexes every page with `data-pagefind-body`, each in its own language. @throws Error with Pagefind's own words. */
 async function indexText(dist: string): Promise<number> {
   const fail = (errors: readonly string[]) => {
@@ -30,17 +33,19 @@ async function indexText(dist: string): Promise<number> {
   if (!index) throw new Error('Pagefind gave no index and no error');
   const added = await index.addDirectory({ path: dist });
   fail(added.errors);
-  fail((await index.writeFiles({ outputPath: path.join(dist, 'pagefind') })).errors);
+  const made = await index.getFiles();
+  fail(made.errors);
   await close();
-  // Pagefind's own interface is not used; only its engine is served.
-  const unused = ['css', 'js'].flatMap((ext) => [`pagefind-ui.${ext}`, `pagefind-modular-ui.${ext}`]);
-  const others = ['pagefind-highlight.js', 'pagefind-component-ui.js', 'pagefind-component-ui.css'];
-  await Promise.all(
-    [...unused, ...others].map((file) => rm(path.join(dist, 'pagefind', file), { force: true })),
-  );
+  // Written here, not by Pagefind's own process: that may end before its last bytes are on the disk.
+  for (const { path: name, content } of made.files.filter(({ path: name }) => !UNUSED.test(name))) {
+    const file = path.join(dist, 'pagefind', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
   return added.page_count;
 }
 
+/** Rewrites the policy of every page in place. */
 async function tightenPolicies(dist: string): Promise<void> {
   for await (const file of glob('**/*.html', { cwd: dist })) {
     const place = path.join(dist, file);

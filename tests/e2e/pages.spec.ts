@@ -1,7 +1,8 @@
 /** Why: every page, as built, in both languages and both themes: reachable by everybody, at every width. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { pages } from './site';
-import { expect, hydrate, test } from './test';
+import { expect, figureOn, hydrate, test } from './test';
 
 const VIEWPORTS = [
   { width: 320, height: 640 },
@@ -33,6 +34,14 @@ test('the site has the pages that it promises', () => {
     for (const prefix of ['', 'zh-cn/']) expect(pages).toContain(prefix + place);
 });
 
+/** What stands in somebody's way on the page as it is now, by axe. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
 for (const page of [...pages, '404.html', 'zh-cn/404.html']) {
   test(`/${page} is accessible in both themes and fits every width`, async ({ page: tab, guard }) => {
     if (page.endsWith('404.html')) guard.allowed.push(/404/);
@@ -45,14 +54,8 @@ for (const page of [...pages, '404.html', 'zh-cn/404.html']) {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page: tab }).analyze();
-      const told = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(
-          (node) =>
-            `${colorScheme}: ${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,
-        ),
-      );
-      expect.soft(told).toEqual([]);
+      const told = await barriers(tab);
+      expect.soft(told, colorScheme).toEqual([]);
     }
 
     for (const viewport of VIEWPORTS) {
@@ -69,6 +72,31 @@ for (const page of [...pages, '404.html', 'zh-cn/404.html']) {
     }
   });
 }
+
+test('what opens on demand is accessible too: questions, transcript, overview, provenance, search', async ({
+  page,
+}) => {
+  await page.goto('figures/rings/');
+  const figure = await figureOn(page, 'rings');
+  await figure.getByRole('button', { name: 'Predict' }).click();
+  await figure.getByRole('button', { name: 'Step forward' }).click();
+  await expect(figure.locator('.figure-ask')).toBeVisible();
+  await figure.getByRole('button', { name: 'Transcript' }).click();
+  await expect(figure.locator('.figure-transcript')).toBeVisible();
+  expect.soft(await barriers(page), 'question and transcript').toEqual([]);
+  await figure.getByRole('button', { name: 'Overview' }).click();
+  await expect(figure.locator('.figure-overview table')).toBeVisible();
+  expect.soft(await barriers(page), 'overview').toEqual([]);
+  await figure.locator('.figure-badge').click();
+  await expect(figure.locator('.figure-provenance ul').first()).toBeVisible();
+  expect.soft(await barriers(page), 'provenance').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('shadow');
+  // Said when both indexes have answered.
+  await expect(page.locator('.search-status')).toContainText(/\d/);
+  expect.soft(await barriers(page), 'search').toEqual([]);
+});
 
 test('every page has a policy without unsafe-inline for scripts, and the headers that a policy in the page cannot carry', async ({
   request,

@@ -41,7 +41,7 @@ export function ProvenanceBadge({ provenance, uid, t, text, pageHref }: BadgePro
         </button>
         {opened ? (
           <Suspense fallback={link}>
-            <Details provenance={provenance} t={t} text={text} />
+            <Details provenance={provenance} t={t} text={text} level={2} />
           </Suspense>
         ) : (
           link

@@ -8,14 +8,17 @@ interface DetailsProps {
   readonly provenance: Provenance;
   readonly t: Translate;
   readonly text: PlayerText;
+  /** Level of its headings: under a page's own title 2, inside a section 3. */
+  readonly level: 2 | 3;
 }
 
-export function ProvenanceDetails({ provenance, t, text }: DetailsProps) {
+export function ProvenanceDetails({ provenance, t, text, level }: DetailsProps) {
+  const Heading = `h${level}` as const;
   switch (provenance.kind) {
     case 'model':
       return (
         <>
-          <h3>{text.simplifies}</h3>
+          <Heading>{text.simplifies}</Heading>
           <ul>
             {provenance.simplifies.map((message) => (
               <li key={message.key}>
@@ -23,7 +26,7 @@ export function ProvenanceDetails({ provenance, t, text }: DetailsProps) {
               </li>
             ))}
           </ul>
-          <h3>{text.references}</h3>
+          <Heading>{text.references}</Heading>
           <ul>
             {provenance.references.map(({ label, url }) => (
               <li key={label}>{url ? <a href={url}>{label}</a> : label}</li>
@@ -34,7 +37,7 @@ export function ProvenanceDetails({ provenance, t, text }: DetailsProps) {
     case 'recorded':
       return (
         <>
-          <h3>{text.caveats}</h3>
+          <Heading>{text.caveats}</Heading>
           <ul>
             {provenance.caveats.map((message) => (
               <li key={message.key}>
@@ -42,7 +45,7 @@ export function ProvenanceDetails({ provenance, t, text }: DetailsProps) {
               </li>
             ))}
           </ul>
-          <h3>{text.recordedWith}</h3>
+          <Heading>{text.recordedWith}</Heading>
           <dl>
             <dt>{provenance.tool}</dt>
             {Object.entries(provenance.versions).map(([name, version]) => (
