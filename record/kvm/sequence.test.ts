@@ -1,0 +1,61 @@
+import { describe as suite, expect, it } from 'vitest';
+import { PAGINGS, readRaw } from './convert';
+import { parseTrace, TraceError } from './ftrace';
+import { compare, describe, exitsOf } from './sequence';
+
+const exits = (text: string) => exitsOf('t', parseTrace('t', text));
+/** A trace without some lines, its header's count mended. */
+const without = (text: string, drop: RegExp) => {
+  const kept = text.split('\n').filter((line) => !drop.test(line));
+  const count = kept.filter((line) => line !== '' && !line.startsWith('#')).length;
+  return kept.join('\n').replace(/^(# entries-in-buffer\/entries-written: )\d+\/\d+/m, `$1${count}/${count}`);
+};
+
+suite.each(PAGINGS)('the sequence of the %s trace', (paging) => {
+  const { text } = readRaw(paging);
+  const committed = exits(text);
+  const differing = (other: string) =>
+    compare(committed, exits(other)).filter(({ kind }) => kind === 'different');
+
+  it('holds every exit but those of host interrupts', () => {
+    const scenes = text.slice(text.indexOf(': SCENE 1\n'));
+    const all = scenes.match(/kvm_exit:/g)!.length;
+    const host = scenes.match(/reason interrupt /g)!.length;
+    expect(host).toBeGreaterThan(0);
+    expect(committed.flatMap((scene) => scene.exits).length).toBe(all - host);
+  });
+
+  it('does not depend on clocks, process ids, or what else the host ran', () => {
+    const later = text.replace(/(?<=\[000\] \S{5} +)\d+/g, (clock) => String(Number(clock) * 2 + 1));
+    expect(differing(later)).toEqual([]);
+    expect(differing(text.replaceAll('vmm-95 ', 'vmm-42 '))).toEqual([]);
+    expect(differing(without(text, /sched_switch|irq_handler_entry|local_timer_entry/))).toEqual([]);
+  });
+
+  it('shows another reason, another address and a lost exit, in their scene', () => {
+    expect(differing(text.replace('reason cpuid rip 0x1175', 'reason msr rip 0x1175'))).toEqual([
+      { kind: 'different', marker: 2, at: 0, committed: 'cpuid @ 0x1175', recorded: 'msr @ 0x1175' },
+    ]);
+    expect(differing(text.replace('reason cpuid rip 0x117c', 'reason cpuid rip 0x117d'))).toMatchObject([
+      { marker: 2, at: 1, recorded: 'cpuid @ 0x117d' },
+    ]);
+    const pair = new RegExp('kvm_exit: vcpu 0 reason hypercall rip 0x123c|kvm_entry: vcpu 0, rip 0x123f');
+    expect(differing(without(text, pair))).toMatchObject([
+      { marker: 9, at: 1, committed: 'hypercall @ 0x123c' },
+    ]);
+  });
+
+  it('refuses a damaged trace with file and line', () => {
+    expect(() => exits(without(text, /SCENE 12$/))).toThrow(TraceError);
+    expect(() => exits(without(text, /SCENE 12$/))).toThrow(/^t:\d+: found the marker of scene 13/);
+  });
+});
+
+suite('describe', () => {
+  it('says where a scene parts, and names the figure’s scenes', () => {
+    expect(describe({ kind: 'equal', marker: 2, exits: 3 })).toMatch(/^ 2 cpuid +equal +exits: 3$/);
+    expect(
+      describe({ kind: 'different', marker: 11, at: 4, committed: 'io @ 0x1', recorded: undefined }),
+    ).toMatch(/^11 cr3 +DIFFERENT +exit 5: found no more exits; expected io @ 0x1$/);
+  });
+});

@@ -1,0 +1,25 @@
+/**
+ * Why: every recording can be made again, with one command.
+ *
+ *   npm run record -- <topic>            makes its raw traces in .cache/record/<topic>
+ *   npm run record -- --check <topic>    makes them and compares them with the committed ones
+ *
+ * Ends with 1 when something is missing, fails, or is different.
+ */
+import path from 'node:path';
+import { readRequest } from './arguments.ts';
+import * as kvm from './kvm/record.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TOPIC = { kvm };
+
+try {
+  const { kind, topic } = readRequest(process.argv.slice(2));
+  const from = performance.now();
+  const good = await TOPIC[topic][kind](ROOT, console.log);
+  console.log(`${((performance.now() - from) / 1000).toFixed(1)} s in all`);
+  if (!good) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode ??= 1;
+}
