@@ -1,6 +1,6 @@
 /**
- * Why: the site is Astro's output and what is made from that output (search index, the Chinese 404 page): one command for
- * both, into any folder.
+ * Why: the site is Astro's output and what is made from that output (search index, the Chinese 404 page,
+ * each page's own policy): one command for both, into any folder.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

@@ -20,7 +20,7 @@ import { savePrediction } from './save-prediction';
 import { Tools } from './Tools';
 import { Transport } from './Transport';
 import { useAddress } from './use-address';
-import { dwell, heroDwell, useAutoplay, useReducedMotion, useStepMotion } from './use-motion';
+import { dwell, heroDwell, prefersStill, useAutoplay, useReducedMotion, useStepMotion } from './use-motion';
 import { useRunning } from './use-running';
 import { usePlayer } from './use-player';
 
@@ -36,7 +36,7 @@ export interface PlayerProps {
   readonly lang: Lang;
   /** Address of the figure's own page. */
   readonly pageHref: string;
-  /** `lesson`: in the text; `page`: the figure's own page; `hero`: plays by itself, without side panels. */
+  /** `lesson`: in the text; `page`: the figure's own page; `hero`: plays by itself, with its first panel only. */
   readonly variant: 'lesson' | 'page' | 'hero';
 }
 
@@ -87,7 +87,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
   const tick = useCallback(() => act({ kind: 'tick' }, 'clock'), [act]);
   useAutoplay(timeline, wait, tick);
   useEffect(() => {
-    if (variant === 'hero' && !matchMedia('(prefers-reduced-motion: reduce)').matches) loop();
+    if (variant === 'hero' && !prefersStill()) loop();
   }, [variant, loop]);
 
   const answer = (chosen: string) => {
@@ -123,7 +123,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
     onStep: (index: number) => act({ kind: 'go', index }),
   };
   const { View, Overview } = figure;
-  const wrongOption = step.ask?.options.find((option) => option.id === timeline.verdict?.chosen);
+  const chosenOption = step.ask?.options.find((option) => option.id === timeline.verdict?.chosen);
   const rightOption = step.ask?.options.find((option) => option.id === step.ask?.answer);
 
   const caption = (
@@ -136,7 +136,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
       quiet={timeline.loop && timeline.playing}
       verdict={timeline.verdict}
       answers={{
-        chosen: wrongOption && t(wrongOption.label),
+        chosen: chosenOption && t(chosenOption.label),
         right: rightOption && t(rightOption.label),
       }}
       t={t}

@@ -8,7 +8,10 @@ import type { Timeline } from '../../player/timeline';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
-/** Whether the reader asked for less motion; follows changes. */
+/** Whether the reader asks for less motion now. Browsers only. */
+export const prefersStill = (): boolean => matchMedia(QUERY).matches;
+
+/** The same, following changes; false on the server. */
 export function useReducedMotion(): boolean {
   const [reduced, setReduced] = useState(false);
   useEffect(() => {
