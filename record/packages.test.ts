@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newest, readLock } from './packages';
 
 describe('the lock file of kvm', () => {
-  const lock = readLock(path.resolve(import.meta.dirname, 'kvm/packages.json'));
+  const lock = readLock(path.resolve(import.meta.dirname, 'host.packages.json'));
 
   it('lets each package stand in for itself', () => {
     expect(lock.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { qemuArguments } from './kvm/machine';
+import { qemuArguments } from './machine';
 import { assertEmulated, runQemu } from './qemu';
 
 const good = qemuArguments({ kernel: 'vmlinuz', initramfs: 'i', disk: 'd', log: 'l' });

@@ -4,11 +4,10 @@
  *   node record/kvm/convert.ts                                   raw/*.gz → content/recordings/kvm-*.json
  *   node record/kvm/convert.ts pack nested|shadow <trace.txt>    a new raw trace → raw/, with its checksums
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { eventsRecordingSchema } from '../../src/schemas/recording.ts';
+import { eventsRecordingSchema } from '../../src/schemas/recording-events.ts';
+import { packRaw, readRaw, sha256 } from '../raw.ts';
 import { encode, print } from './encode.ts';
 import { parseTrace, TraceError } from './ftrace.ts';
 import { LISTINGS, SCENE_COUNT } from './listing.ts';
@@ -17,10 +16,8 @@ import { checkScene, cutScenes, readExit } from './scenes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/kvm/raw';
-const SUMS = `${RAW}/SHA256SUMS`;
 export const PAGINGS: readonly Paging[] = ['nested', 'shadow'];
 
-export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 const rawName = (paging: Paging) => `kvm-${paging}.trace.txt`;
 
 /** Faults that only one kind of paging can cause, as KVM names them. */
@@ -52,47 +49,20 @@ export function convert(paging: Paging, file: string, text: string): string {
     return { scene, listing };
   });
   const provenance = provenanceOf(paging, `${RAW}/${rawName(paging)}.gz`, sha256(text));
-  return print(eventsRecordingSchema.parse(encode({ id: `kvm-${paging}`, provenance }, chosen)));
+  const recording = encode({ id: `kvm-${paging}`, provenance }, chosen);
+  eventsRecordingSchema.parse(recording);
+  return print(recording);
 }
 
 /** The committed raw trace of a paging, unpacked. @throws Error when its checksum is not the one in SHA256SUMS */
-export function readRaw(paging: Paging): { readonly file: string; readonly text: string } {
-  const sums = readFileSync(path.join(ROOT, SUMS), 'utf8');
-  const expectSum = (name: string, data: string | Uint8Array) => {
-    const wanted = sums
-      .split('\n')
-      .find((line) => line.endsWith(`  ${name}`))
-      ?.slice(0, 64);
-    if (wanted !== sha256(data))
-      throw new Error(
-        `${RAW}/${name}: found SHA-256 ${sha256(data)}; expected ${wanted ?? 'an entry'} in ${SUMS}`,
-      );
-  };
-  const packed = readFileSync(path.join(ROOT, RAW, `${rawName(paging)}.gz`));
-  expectSum(`${rawName(paging)}.gz`, packed);
-  const text = gunzipSync(packed).toString('utf8');
-  expectSum(rawName(paging), text);
-  return { file: `${RAW}/${rawName(paging)}`, text };
-}
-
-/** Gzip without name, time or operating system: the same bytes from the same trace. */
-function gzip(text: string): Buffer {
-  const packed = gzipSync(text, { level: 9 });
-  packed.fill(0, 4, 8);
-  packed[9] = 255;
-  return packed;
+export function readRawTrace(paging: Paging): { readonly file: string; readonly text: string } {
+  return { file: `${RAW}/${rawName(paging)}`, text: readRaw(path.join(ROOT, RAW), rawName(paging)) };
 }
 
 function pack(paging: Paging, from: string): void {
   const text = readFileSync(from, 'utf8');
   convert(paging, from, text);
-  writeFileSync(path.join(ROOT, RAW, `${rawName(paging)}.gz`), gzip(text));
-  const lines = PAGINGS.flatMap((each) => {
-    const packed = readFileSync(path.join(ROOT, RAW, `${rawName(each)}.gz`));
-    const unpacked = gunzipSync(packed);
-    return [`${sha256(unpacked)}  ${rawName(each)}`, `${sha256(packed)}  ${rawName(each)}.gz`];
-  });
-  writeFileSync(path.join(ROOT, SUMS), `${lines.join('\n')}\n`);
+  packRaw(path.join(ROOT, RAW), rawName(paging), text);
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
@@ -104,7 +74,7 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
         `found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack nested|shadow <trace.txt>`,
       );
     for (const each of PAGINGS) {
-      const { file, text } = readRaw(each);
+      const { file, text } = readRawTrace(each);
       const out = `content/recordings/kvm-${each}.json`;
       const json = convert(each, file, text);
       writeFileSync(path.join(ROOT, out), json);

@@ -1,5 +1,5 @@
 /** Why: raw traces repeat themselves; strings stand once, clocks as deltas. No line is changed: `linesOf` gives each back. */
-import type { EventsRecording } from '../../src/schemas/recording.ts';
+import type { EventsRecording } from '../../src/schemas/recording-events.ts';
 import type { RawEvent } from './ftrace.ts';
 import type { SceneListing } from './listing.ts';
 import type { Scene } from './scenes.ts';

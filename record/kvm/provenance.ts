@@ -1,5 +1,5 @@
 /** Why: a figure that says *recorded* must say by what, how, when, and what its numbers are not. */
-import type { EventsRecording } from '../../src/schemas/recording.ts';
+import type { EventsRecording } from '../../src/schemas/recording-events.ts';
 
 export type Paging = 'nested' | 'shadow';
 

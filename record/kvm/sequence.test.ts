@@ -1,5 +1,5 @@
 import { describe as suite, expect, it } from 'vitest';
-import { PAGINGS, readRaw } from './convert';
+import { PAGINGS, readRawTrace } from './convert';
 import { parseTrace, TraceError } from './ftrace';
 import { compare, describe, exitsOf } from './sequence';
 
@@ -12,7 +12,7 @@ const without = (text: string, drop: RegExp) => {
 };
 
 suite.each(PAGINGS)('the sequence of the %s trace', (paging) => {
-  const { text } = readRaw(paging);
+  const { text } = readRawTrace(paging);
   const committed = exits(text);
   const differing = (other: string) =>
     compare(committed, exits(other)).filter(({ kind }) => kind === 'different');

@@ -3,7 +3,7 @@
  * printed it, and the parts that the story is told from.
  */
 
-/** The shape of a recorded trace of events (schemas/recording.ts checks the file; this is what is read here). */
+/** The shape of a recorded trace of events (schemas/recording-events.ts checks the file; this is what is read here). */
 export interface Recording {
   readonly id: string;
   readonly provenance: {
