@@ -9,22 +9,35 @@ import type { Step, Trace } from '../lib/trace';
 /** What the learner has chosen: one value for each control. */
 export type ScenarioValues = Readonly<Record<string, string>>;
 
-/** One thing that the learner may change. */
-export interface Control {
+interface ControlHead {
   /** Key in the scenario; its values stand in URLs in the order of the controls. */
   readonly name: string;
   /** Message key of its visible name. */
   readonly label: string;
-  /** `segments`: all choices in view (up to five short ones); `select`: a list, grouped if options say so. */
-  readonly kind: 'segments' | 'select';
+  /** The choices; of a `free` control ready ones, the first of them empty or small. */
   readonly options: readonly {
-    /** Lower-case letters, digits and `-`. */
+    /** Lower-case letters, digits and `-`; of a `free` control also `,` and `_`. */
     readonly value: string;
     readonly label: Message;
     /** Message key of the group in a `select`. */
     readonly group?: string;
   }[];
 }
+
+/**
+ * One thing that the learner may change. `segments`: all choices in view (up to five short ones); `select`: a list,
+ * grouped if options say so; `range`: ordered choices on a slider; `free`: composed in a panel or the picture of the
+ * figure itself (by `onScenario`), so that the site draws no input for it.
+ */
+export type Control = ControlHead &
+  (
+    | { readonly kind: 'segments' | 'select' | 'range' }
+    | {
+        readonly kind: 'free';
+        /** The nearest valid spelling of what a URL says; the value itself where it is valid. Never throws. */
+        readonly mend: (value: string) => string;
+      }
+  );
 
 /** One still of the story: everything a view may look at. */
 export interface Frame<State> {

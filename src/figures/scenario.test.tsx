@@ -49,6 +49,16 @@ describe('scenario', () => {
     expect(parseScenario(figure, '').scenario).toEqual(defaultScenario(figure));
   });
 
+  it('lets a free control mend its own value', () => {
+    const mend = (value: string) => value.replaceAll(/[^a-z,]/g, '');
+    const free: Control = { ...control('calls', ['', 'a,b']), kind: 'free', mend };
+    const open = { ...figure, controls: [...figure.controls, free] };
+    expect(parseScenario(open, 'popf.bare.a,c').scenario['calls']).toBe('a,c');
+    expect(parseScenario(open, 'popf.bare.a;9').problems).toEqual([
+      { control: 'calls', found: 'a;9', taken: 'a' },
+    ]);
+  });
+
   it('replaces what it does not know by the nearest and says so', () => {
     expect(parseScenario(figure, 'popff.hardwear.more')).toEqual({
       scenario: { program: 'popf', technique: 'hardware' },

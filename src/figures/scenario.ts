@@ -3,7 +3,7 @@
  * order joined by `.` (`popf.deprivileged.skylake`); `@step` may follow in a URL.
  */
 import { nearest } from '../lib/nearest';
-import type { Figure, ScenarioValues } from './contract';
+import type { Control, Figure, ScenarioValues } from './contract';
 
 /** The scenario that a figure opens with. */
 export function defaultScenario(figure: Figure): ScenarioValues {
@@ -23,6 +23,11 @@ export interface ParsedScenario {
   readonly problems: readonly { readonly control: string; readonly found: string; readonly taken: string }[];
 }
 
+function knownValue({ name, options }: Control, found: string, base: ScenarioValues): string {
+  const values = options.map((option) => option.value);
+  return values.includes(found) ? found : (nearest(found, values)[0] ?? base[name] ?? '');
+}
+
 /** Reads a scenario's spelling; an unknown value is replaced by the nearest known one and reported. Never throws. */
 export function parseScenario(figure: Figure, ref: string): ParsedScenario {
   const preset = Object.hasOwn(figure.scenarios, ref) ? figure.scenarios[ref] : undefined;
@@ -34,8 +39,7 @@ export function parseScenario(figure: Figure, ref: string): ParsedScenario {
   figure.controls.forEach((control, i) => {
     const found = parts[i];
     if (found === undefined || found === '') return;
-    const values = control.options.map((option) => option.value);
-    const taken = values.includes(found) ? found : (nearest(found, values)[0] ?? base[control.name] ?? '');
+    const taken = control.kind === 'free' ? control.mend(found) : knownValue(control, found, base);
     if (taken !== found) problems.push({ control: control.name, found, taken });
     scenario[control.name] = taken;
   });

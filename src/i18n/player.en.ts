@@ -47,5 +47,6 @@ export const text = {
   at: 'At',
   cycles: 'cycles',
   instructions: 'instructions',
+  us: 'µs of model time',
   steps: '',
 } as const;

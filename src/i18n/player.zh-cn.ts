@@ -49,5 +49,6 @@ export const text: PlayerText = {
   at: '位置',
   cycles: '周期',
   instructions: '条指令',
+  us: '模型时间，µs',
   steps: '',
 };

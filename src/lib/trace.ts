@@ -9,8 +9,8 @@ export type NodeId = string & { readonly __brand?: 'NodeId' };
 /** Names a step inside its trace: stable, unique, what a URL and `<Step at>` say. Letters, digits and `-`. */
 export type StepId = string & { readonly __brand?: 'StepId' };
 
-/** What `at` counts. Recorded time under emulation is instructions, never latency. */
-export type Unit = 'cycles' | 'instructions' | 'steps';
+/** What `at` counts. Recorded time under emulation is instructions, never latency; `us` is a model's own time, in µs. */
+export type Unit = 'cycles' | 'instructions' | 'us' | 'steps';
 
 /** A question asked before its step is shown; the model computes the answer. */
 export interface Prediction {

@@ -75,16 +75,39 @@ function Select({ control, scenario, t, running, onChange }: ControlProps) {
   );
 }
 
+function Range({ control, scenario, t, uid, onChange }: ControlProps) {
+  const { options, name } = control;
+  const index = Math.max(
+    0,
+    options.findIndex((option) => option.value === scenario[name]),
+  );
+  const said = t(options[index]!.label);
+  return (
+    <label className="figure-select">
+      <span>{t(control.label)}</span>
+      <input
+        type="range"
+        min={0}
+        max={options.length - 1}
+        value={index}
+        aria-valuetext={said}
+        onChange={(event) => onChange({ [name]: options[event.target.valueAsNumber]!.value })}
+      />
+      <output id={`${uid}-${name}`}>{said}</output>
+    </label>
+  );
+}
+
+const INPUT = { segments: Segments, select: Select, range: Range } as const;
+
 export function Controls({ figure, ...rest }: ControlsProps) {
   return (
     <div className="figure-controls">
-      {figure.controls.map((control) =>
-        control.kind === 'segments' ? (
-          <Segments key={control.name} control={control} {...rest} />
-        ) : (
-          <Select key={control.name} control={control} {...rest} />
-        ),
-      )}
+      {figure.controls.map((control) => {
+        if (control.kind === 'free') return null;
+        const Input = INPUT[control.kind];
+        return <Input key={control.name} control={control} {...rest} />;
+      })}
     </div>
   );
 }
