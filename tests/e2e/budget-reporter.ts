@@ -3,19 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Reporter, TestCase } from '@playwright/test/reporter';
 import { BUILD_TIMES } from '../../scripts/build-times.ts';
-
-/** Type of the annotation in which a test leaves a measurement, as JSON. */
-export const BUDGET = 'budget';
-
-export interface Budget {
-  readonly what: string;
-  /** Left out: a figure that jitters, told and not judged. */
-  readonly bound?: number;
-  readonly measured: number;
-  readonly unit: string;
-  /** Page, and what else one needs to find it again. */
-  readonly where: string;
-}
+import { BUDGET, type Budget } from './budget.ts';
 
 /** What each lesson page took in the last build: wall-clock time, which no test may judge; the design asks for under 60 ms. */
 function builds(): readonly Budget[] {
