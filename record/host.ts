@@ -19,7 +19,7 @@ import { run } from './command.ts';
 import { cpio, type CpioFile } from './cpio.ts';
 import { qemuArguments } from './machine.ts';
 import { fetchPackage, readLock, unpack } from './packages.ts';
-import { runQemu } from './qemu.ts';
+import { qemuVersion, runQemu } from './qemu.ts';
 
 export type Say = (line: string) => void;
 
@@ -39,7 +39,7 @@ const DISK_MODULES = [
 /** A program that the recording needs on this machine is said before anything is fetched or thrown away. */
 function checkMachine(folder: string, programs: readonly string[], say: Say): void {
   for (const program of ['dpkg', 'tar', 'timeout', ...programs]) run(program, ['--version']);
-  say(run('qemu-system-x86_64', ['--version']).split('\n')[0]!);
+  say(`QEMU ${qemuVersion()}`);
   if (process.arch !== 'x64')
     throw new Error(
       `found a machine of type ${process.arch}; expected x64, whose packages the lock file holds`,

@@ -12,7 +12,7 @@ export interface MachineFiles {
 /** Everything that could differ from run to run is fixed: clock, entropy, addresses, mitigations. */
 const KERNEL_LINE = [
   'console=ttyS0 quiet rdinit=/init tsc=reliable clocksource=tsc no-kvmclock nokaslr norandmaps',
-  'random.trust_cpu=off random.trust_bootloader=off mitigations=off tsc_early_khz=1000000',
+  'random.trust_cpu=off random.trust_bootloader=off mitigations=off tsc_early_khz=1000000 panic=-1',
 ].join(' ');
 
 /**

@@ -4,7 +4,15 @@
  * machine in time, and leaves no process behind.
  */
 import { spawn } from 'node:child_process';
-import { missing } from './command.ts';
+import { missing, run } from './command.ts';
+
+const PROGRAM = 'qemu-system-x86_64';
+
+/** Its version with Debian's build, e.g. `7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)`. */
+export const qemuVersion = () =>
+  run(PROGRAM, ['--version'])
+    .split('\n')[0]!
+    .replace(/^QEMU emulator version /, '');
 
 const ACCELERATED = /accel=|kvm|hvf|whpx|nvmm|xen/;
 
@@ -41,8 +49,7 @@ export function assertEmulated(args: readonly string[]): void {
  */
 export async function runQemu(args: readonly string[], log: string, seconds: number): Promise<void> {
   assertEmulated(args);
-  const program = 'qemu-system-x86_64';
-  const child = spawn('timeout', ['--signal=KILL', String(seconds), program, ...args], {
+  const child = spawn('timeout', ['--signal=KILL', String(seconds), PROGRAM, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -66,7 +73,7 @@ export async function runQemu(args: readonly string[], log: string, seconds: num
     });
     // QEMU ends with 0 when it is told to go.
     if (interrupted) throw new Error(`interrupted by ${interrupted}`);
-    if (code === 127) throw new Error(missing(program));
+    if (code === 127) throw new Error(missing(PROGRAM));
     if (code === 137 || signal === 'SIGKILL')
       throw new Error(
         `QEMU did not end within ${seconds} s and was killed; what its machine printed: ${log}`,
