@@ -1,8 +1,8 @@
 /**
  * Why: content/recordings/kvm-*.json must be what the raw traces say, byte for byte; this makes them.
  *
- *   node record/kvm/convert.ts                                   raw/*.gz → content/recordings/kvm-*.json
- *   node record/kvm/convert.ts pack nested|shadow <trace.txt>    a new raw trace → raw/, with its checksums
+ *   node record/kvm/convert.ts                  raw/*.gz → content/recordings/kvm-*.json
+ *   node record/kvm/convert.ts pack <folder>    a run's raw traces and run.json → raw/, with checksums
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { encode, print } from './encode.ts';
 import { parseTrace, TraceError } from './ftrace.ts';
 import { LISTINGS, SCENE_COUNT } from './listing.ts';
 import { provenanceOf, type Paging } from './provenance.ts';
+import { printRunFacts, readRunFacts, type RunFacts } from './run-facts.ts';
 import { checkScene, cutScenes, readExit } from './scenes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -27,9 +28,10 @@ const FAULT: Record<Paging, string> = { nested: 'npf', shadow: 'PF excp' };
  * The text of content/recordings/kvm-`paging`.json.
  * @param file name used in errors
  * @param text the raw trace
+ * @param facts of the run that it is from
  * @throws TraceError naming file, line, what was found and what was expected
  */
-export function convert(paging: Paging, file: string, text: string): string {
+export function convert(paging: Paging, file: string, text: string, facts: RunFacts): string {
   const events = parseTrace(file, text);
   const other: Paging = paging === 'nested' ? 'shadow' : 'nested';
   for (const event of events) {
@@ -48,7 +50,7 @@ export function convert(paging: Paging, file: string, text: string): string {
     checkScene(file, scene, listing);
     return { scene, listing };
   });
-  const provenance = provenanceOf(paging, `${RAW}/${rawName(paging)}.gz`, sha256(text));
+  const provenance = provenanceOf(paging, `${RAW}/${rawName(paging)}.gz`, sha256(text), facts);
   const recording = encode({ id: `kvm-${paging}`, provenance }, chosen);
   eventsRecordingSchema.parse(recording);
   return print(recording);
@@ -59,24 +61,38 @@ export function readRawTrace(paging: Paging): { readonly file: string; readonly 
   return { file: `${RAW}/${rawName(paging)}`, text: readRaw(path.join(ROOT, RAW), rawName(paging)) };
 }
 
-function pack(paging: Paging, from: string): void {
-  const text = readFileSync(from, 'utf8');
-  convert(paging, from, text);
-  packRaw(path.join(ROOT, RAW), rawName(paging), text);
+const FACTS = 'run.json';
+const factsIn = (folder: string) => {
+  const file = path.join(folder, FACTS);
+  return readRunFacts(file, readFileSync(file, 'utf8'));
+};
+
+/** Of the run that the committed traces are from. */
+export const readRawFacts = (): RunFacts => factsIn(path.join(ROOT, RAW));
+
+/** Takes the traces of one run over, once the converter accepts them all. */
+function pack(folder: string): void {
+  const facts = factsIn(folder);
+  const traces = PAGINGS.map((paging) => {
+    const file = path.join(folder, `${paging}.trace.txt`);
+    const text = readFileSync(file, 'utf8');
+    convert(paging, file, text, facts);
+    return { paging, text };
+  });
+  for (const { paging, text } of traces) packRaw(path.join(ROOT, RAW), rawName(paging), text);
+  writeFileSync(path.join(ROOT, RAW, FACTS), printRunFacts(facts));
 }
 
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, paging, from] = process.argv.slice(2);
+  const [command, folder] = process.argv.slice(2);
   try {
-    if (command === 'pack' && (paging === 'nested' || paging === 'shadow') && from) pack(paging, from);
+    if (command === 'pack' && folder !== undefined) pack(folder);
     else if (command !== undefined)
-      throw new Error(
-        `found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack nested|shadow <trace.txt>`,
-      );
+      throw new Error(`found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack <folder>`);
     for (const each of PAGINGS) {
       const { file, text } = readRawTrace(each);
       const out = `content/recordings/kvm-${each}.json`;
-      const json = convert(each, file, text);
+      const json = convert(each, file, text, readRawFacts());
       writeFileSync(path.join(ROOT, out), json);
       console.log(`${out}: ${json.length} bytes from ${file}.gz`);
     }

@@ -20,6 +20,8 @@
 .set USER_STACK,   0x31000
 .set RESULTS,      0x40000      /* read by the VMM at the end; 64-bit slots, see below */
 .set VICTIM,       0x50000      /* the page whose page-table entry is edited */
+.set OTHER_FRAME,  0x60000      /* what that entry points to in turn */
+.set USER_CODE,    0x6000       /* the only page that ring 3 may execute */
 .set KERNEL_STACK, 0x20000
 .set FRESH,        0x200000     /* memory that nothing has touched yet */
 .set DEVICE,       0x10000000   /* no memory there: an access is MMIO */
@@ -135,6 +137,7 @@ long_mode:
     mov ax, TASK
     ltr ax
     mov rbx, RESULTS
+    call touch_pages
 
     SCENE 2                         /* CPUID always exits on AMD and Intel */
     xor eax, eax
@@ -211,6 +214,8 @@ long_mode:
     mov rax, cr4
     xor rax, 0x80                   /* PGE */
     mov cr4, rax
+    call touch_pages                /* another WP is another shadow table, empty: filled before it is the subject */
+    or qword ptr [FRESH], 0
 
     SCENE 11                        /* 16 switches between two address spaces */
     mov ecx, 8
@@ -225,7 +230,7 @@ long_mode:
 
     SCENE 12                        /* four page-table edits, each with INVLPG and a use */
     mov ecx, 4
-5:  xor qword ptr [VICTIM_PTE], 0x60000 ^ VICTIM    /* to the frame at 0x60000, and back */
+5:  xor qword ptr [VICTIM_PTE], OTHER_FRAME ^ VICTIM    /* to the other frame, and back */
     invlpg [VICTIM]
     mov rsi, [VICTIM]
     dec ecx
@@ -254,7 +259,7 @@ long_mode:
     rdtsc
     mov [TSC_BEGIN], eax
     mov qword ptr [SYSCALLS], 0
-    mov rcx, offset user_code
+    mov rcx, USER_CODE
     mov r11, 2                      /* RFLAGS: interrupts off */
     mov rsp, USER_STACK
     sysretq
@@ -304,6 +309,19 @@ after_user:
     out 0xf4, al
 8:  hlt
     jmp 8b
+
+/*
+ * Gives each page that a scene uses its place in KVM's tables, so that only the scene about first touches shows
+ * one. Of its page table the guest reads alone: that KVM guards it against writes is the subject of scene 12.
+ */
+touch_pages:
+    cmp byte ptr [USER_CODE], 0
+    cmp byte ptr [IDT], 0
+    cmp byte ptr [VICTIM_PTE], 0
+    or qword ptr [RESULTS], 0
+    or qword ptr [VICTIM], 0
+    or qword ptr [OTHER_FRAME], 0
+    ret
 
 set_gate:                           /* RAX: handler, RDI: the gate of 16 bytes */
     mov [rdi], ax
@@ -366,7 +384,7 @@ idt_register:
 message:
     .ascii "world"
 
-.org 0x5000                         /* guest-physical 0x6000: the only page that ring 3 may execute */
+.org USER_CODE - 0x1000
 user_code:
     mov eax, 39
     syscall

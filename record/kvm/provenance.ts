@@ -1,21 +1,10 @@
 /** Why: a figure that says *recorded* must say by what, how, when, and what its numbers are not. */
 import type { EventsRecording } from '../../src/schemas/recording-events.ts';
+import type { RunFacts } from './run-facts.ts';
 
 export type Paging = 'nested' | 'shadow';
 
 const CPU = 'EPYC model of QEMU, AMD SVM emulated by TCG';
-const KERNEL = 'Debian 6.1.0-56-amd64';
-
-/** QEMU's command line; `vmlinuz` is the kernel named above, the initramfs holds busybox, kvm-amd, the VMM and the guest. */
-const COMMAND = [
-  'qemu-system-x86_64 -nodefaults -machine q35 -m 1024 -smp 1 -cpu EPYC,-rdrand,-rdseed',
-  '-accel tcg -icount shift=0,sleep=off -rtc base=2026-01-01,clock=vm -seed 1',
-  '-kernel vmlinuz -initrd ab.cpio.gz -drive file=out.tar,format=raw,if=virtio,cache=unsafe',
-  '-serial file:log -display none -monitor none -no-reboot',
-  '-append "console=ttyS0 quiet rdinit=/init tsc=reliable clocksource=tsc no-kvmclock nokaslr norandmaps',
-  'random.trust_cpu=off random.trust_bootloader=off mitigations=off tsc_early_khz=1000000"',
-].join(' ');
-
 const CAVEATS: EventsRecording['provenance']['caveats'] = [
   {
     en: 'Distances are counts of executed instructions (QEMU icount, one instruction = one tick), the tracer’s own included. They give the order of events and are never latency.',
@@ -47,34 +36,30 @@ const CAVEATS: EventsRecording['provenance']['caveats'] = [
       '客户机用一条写端口 0xe9 的 OUT 宣告每个场景开始。这次退出属于测量手段：原始行里保留，所有计数都不含它。',
   },
   {
-    en: 'Some pages were touched here for the first time: the one exit among the 100 system calls, and the two of nested paging among the page-table edits, are such first touches and not the operation itself.',
+    en: 'Before a scene begins, the guest has touched the pages that it will use, so that the exits are those of the operation itself; only “first touch of 4 pages” is about fresh ones. A guest in daily use also pays for such first touches.',
     'zh-cn':
-      '有些页在这里才第一次被访问：100 次系统调用中的那一次退出，以及嵌套分页下修改页表时的两次退出，都是首次访问造成的，与操作本身无关。',
+      '每个场景开始之前，客户机已经访问过要用到的页，所以记到的退出都是操作本身引起的；只有“首次访问 4 个页”用的是新页。日常使用中的客户机，还要另付这些首次访问的代价。',
   },
   {
     en: 'The VMM is a test program of about 80 lines on /dev/kvm, not QEMU, and the guest a hand-written program without an operating system; their exits are real, their mix is not that of a server.',
     'zh-cn':
       '这里的 VMM 是一个直接使用 /dev/kvm 的小测试程序（约 80 行），不是 QEMU；客户机是手写的程序，没有操作系统。退出是真实的，但各种退出的比例不代表真实服务器。',
   },
-  {
-    en: 'The raw trace bears no calendar date; the date given is the day on which it was taken into this project.',
-    'zh-cn': '原始跟踪不带日历日期；所注日期是它收入本项目的日子。',
-  },
 ];
 
 /** Everything about a recording but its events. `sha256` is that of the raw trace before gzip. */
-export function provenanceOf(paging: Paging, raw: string, sha256: string): EventsRecording['provenance'] {
+export function provenanceOf(
+  paging: Paging,
+  raw: string,
+  sha256: string,
+  { QEMU, Linux, command, date }: RunFacts,
+): EventsRecording['provenance'] {
   const npt = paging === 'nested' ? 1 : 0;
   return {
     tool: 'ftrace of the recording host: events kvm/*, kvmmmu/*, ioctl, sched_switch; trace_clock x86-tsc',
-    versions: {
-      QEMU: '7.2',
-      Linux: KERNEL,
-      KVM: `kvm-amd.ko of that kernel, npt=${npt}`,
-      CPU,
-    },
-    command: COMMAND,
-    date: '2026-11-20',
+    versions: { QEMU, Linux, KVM: `kvm-amd.ko of that kernel, npt=${npt}`, CPU },
+    command,
+    date,
     raw,
     sha256,
     caveats: CAVEATS,

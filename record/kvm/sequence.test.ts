@@ -33,21 +33,50 @@ suite.each(PAGINGS)('the sequence of the %s trace', (paging) => {
   });
 
   it('shows another reason, another address and a lost exit, in their scene', () => {
-    expect(differing(text.replace('reason cpuid rip 0x1175', 'reason msr rip 0x1175'))).toEqual([
-      { kind: 'different', marker: 2, at: 0, committed: 'cpuid @ 0x1175', recorded: 'msr @ 0x1175' },
+    expect(differing(text.replace('reason cpuid rip 0x117a', 'reason msr rip 0x117a'))).toEqual([
+      { kind: 'different', marker: 2, at: 0, committed: 'cpuid @ 0x117a', recorded: 'msr @ 0x117a' },
     ]);
-    expect(differing(text.replace('reason cpuid rip 0x117c', 'reason cpuid rip 0x117d'))).toMatchObject([
-      { marker: 2, at: 1, recorded: 'cpuid @ 0x117d' },
+    expect(differing(text.replace('reason cpuid rip 0x1181', 'reason cpuid rip 0x1182'))).toMatchObject([
+      { marker: 2, at: 1, recorded: 'cpuid @ 0x1182' },
     ]);
-    const pair = new RegExp('kvm_exit: vcpu 0 reason hypercall rip 0x123c|kvm_entry: vcpu 0, rip 0x123f');
+    const pair = new RegExp('kvm_exit: vcpu 0 reason hypercall rip 0x1241|kvm_entry: vcpu 0, rip 0x1244');
     expect(differing(without(text, pair))).toMatchObject([
-      { marker: 9, at: 1, committed: 'hypercall @ 0x123c' },
+      { marker: 9, at: 1, committed: 'hypercall @ 0x1241' },
     ]);
   });
 
   it('refuses a damaged trace with file and line', () => {
     expect(() => exits(without(text, /SCENE 12$/))).toThrow(TraceError);
     expect(() => exits(without(text, /SCENE 12$/))).toThrow(/^t:\d+: found the marker of scene 13/);
+  });
+});
+
+suite('pages touched before', () => {
+  const { text } = readRawTrace('nested');
+
+  it('leaves first touches to the start and to their own scene; other faults are devices', () => {
+    const faults = exits(text).flatMap(({ marker, exits }) => {
+      const count = exits.filter((exit) => exit.startsWith('npf ')).length;
+      return count > 0 ? [[marker, count]] : [];
+    });
+    const [start, ...others] = faults;
+    expect(start![0]).toBe(1);
+    // 5: a device; 7: first touches; 16, 17, 19: the APIC.
+    expect(others).toEqual([
+      [5, 3],
+      [7, 4],
+      [16, 5],
+      [17, 1],
+      [19, 2],
+    ]);
+  });
+
+  it.each([
+    ['nested', 73],
+    ['shadow', 112],
+  ] as const)('%s paging has %i exits, markers left out, as the README says', (paging, total) => {
+    const scenes = exits(readRawTrace(paging).text);
+    expect(scenes.reduce((sum, scene) => sum + scene.exits.length - 1, 0)).toBe(total);
   });
 });
 

@@ -4,7 +4,7 @@ export const en = {
   'intro.look':
     'Each scene is a few instructions of a real guest. Watch how deep control falls when the guest is stopped: to KVM in the host kernel (a light exit), or on to the VMM in user space (a heavy one).',
   'intro.try':
-    'Choose the 16 CR3 loads and change between nested and shadow paging: the same program, 0 exits and 18.',
+    'Choose the 16 CR3 loads and change between nested and shadow paging: the same program, 0 exits and 17.',
 
   'control.scene': 'Scene',
   'control.paging': 'Paging',
@@ -148,22 +148,18 @@ export const en = {
     '**KVM knows no call {number} and returns an error (−KVM_ENOSYS).** A hypervisor, too, checks what it is asked.',
   'handle.map':
     '**KVM takes a page of the host and enters it in the nested page table for guest page {page}.** From now on the hardware finds it alone.',
-  'handle.map-read-only':
-    '**KVM enters a host page for guest page {page}, for reading only.** So far nobody has written to it: the host lends its page of zeros.',
   'handle.shadow':
     '**KVM walks the guest’s tables in software and writes the missing entry into its shadow table.** The entry leads straight from the guest’s virtual to the host’s physical address.',
-  'handle.shadow-read-only':
-    '**KVM walks the guest’s tables and enters the page in the shadow table, read-only.** So it will hear of the first write.',
-  'handle.shadow-many':
-    '**KVM fills {pages} shadow entries at once.** The guest maps them all with one large page, so KVM fills in the neighbours in advance.',
+  'handle.shadow-linked':
+    '**KVM walks the guest’s tables in software, finds that it has shadows of the lower ones already, and hooks them into the new root.** The two address spaces differ in their root alone, so one fault is enough.',
   'handle.unsync':
     '**KVM lets its shadow of this page table go out of step and allows the write.** Further edits will not leave the guest; the INVLPG after them will.',
   'handle.cr3-fresh':
-    '**KVM builds a new shadow root for this address space, still empty.** Faults will fill it.',
+    '**KVM builds a new shadow root for this address space, still empty.** The first fault will show what belongs below it.',
   'handle.cr3':
     '**KVM still has a shadow root for this address space and switches to it.** Nothing is built, yet the way out and back in is paid for.',
   'handle.invlpg':
-    '**KVM decodes INVLPG and drops its shadow entry for that page.** The next access will fault, and that is one more exit.',
+    '**KVM decodes INVLPG, drops its old shadow entry and fills it anew from the guest’s page table.** So the read that follows finds its page, without another exit.',
   'handle.hlt':
     '**KVM finds no interrupt waiting and lets the thread of this vCPU sleep.** A vCPU is a thread of the VMM’s process, so the host’s scheduler can do this.',
   wait: '**The host is free for other threads until the guest’s timer wakes this one, {waited} clock ticks later.** An idle guest costs the host next to nothing.',
@@ -189,9 +185,6 @@ export const en = {
 
   'round.cr3':
     '**Exit {n} of {total}: a CR3 load again, out and back in.** KVM has the shadow root already; only the way is paid for.',
-  'round.invlpg': '**Exit {n} of {total}: INVLPG again.** KVM drops its shadow entry, and the guest goes on.',
-  'round.shadow':
-    '**Exit {n} of {total}: the read after it faults again, and KVM fills in the entry.** One edit of a page table costs two exits, edit after edit.',
 
   'run.second-touch':
     '**All four writes run in the guest, without an exit.** The translation is in KVM’s table now, and the hardware finds it alone: memory costs an exit once.',
@@ -200,7 +193,7 @@ export const en = {
   'run.cr3':
     '**All {times} CR3 loads run in the guest, without an exit.** With nested paging CR3 is the guest’s own: it holds a guest-physical address, and the hardware translates that once more.',
   'run.page-table':
-    '**The edits and INVLPGs, {times} of each, ran in the guest without an exit.** The two exits were first touches of the pages behind the entry, not the edits: page tables are the guest’s own business now.',
+    '**The edits and INVLPGs, {times} of each, run in the guest without an exit.** With nested paging the hardware walks the guest’s own page table as it stands: its edits are the guest’s own business.',
   'run.syscalls':
     '**100 system calls go from ring 3 to ring 0 and back, and the hypervisor sees none.** The guest kernel really is in ring 0, so SYSCALL finds it there. This is the point of hardware assistance.',
 
@@ -216,9 +209,10 @@ export const en = {
   'lesson.second-touch': 'A translation that stands costs no exit, whichever table holds it.',
   'lesson.cr3':
     'This is why nested paging was built: a switch of processes no longer concerns the hypervisor.',
-  'lesson.page-table': 'Shadow paging pays for each edit; nested paging only for pages never touched before.',
+  'lesson.page-table':
+    'Shadow paging pays for each edit at its INVLPG, and once for the first write; nested paging pays nothing.',
   'lesson.syscalls':
-    'The one exit was the first touch of the page that holds the user code. The calls themselves cost none.',
+    'System calls are no matter for a hypervisor that has hardware to help it, whatever the paging.',
   'lesson.hlt':
     'Five accesses to the APIC and one HLT, all light: interrupts and idleness stay in the kernel.',
 
@@ -245,14 +239,12 @@ export const en = {
   'did.hypercall': 'answers call {number}',
   'did.hypercall-unknown': 'no call {number}:|returns an error',
   'did.map': 'maps guest page {page}|in the nested table',
-  'did.map-read-only': 'maps guest page {page}|read-only',
   'did.shadow': 'adds the entry|to the shadow table',
-  'did.shadow-read-only': 'adds it to the shadow|table, read-only',
-  'did.shadow-many': 'adds {pages} entries|to the shadow table',
+  'did.shadow-linked': 'hooks existing shadows|into the new root',
   'did.unsync': 'lets the guest write;|shadow out of step',
   'did.cr3-fresh': 'builds a new, empty|shadow root',
   'did.cr3': 'switches to the|shadow root it has',
-  'did.invlpg': 'drops the entry from|the shadow table',
+  'did.invlpg': 'renews the entry in|the shadow table',
   'did.hlt': 'nothing to do:|the vCPU may sleep',
   'did.wait': 'vCPU thread asleep|until the timer fires',
   'says.pio-out': 'plays the serial port:|takes {value}',

@@ -24,9 +24,9 @@ export function storyOf({ work }: Exit): string {
     case 'hypercall':
       return work.number === 1 ? 'hypercall' : 'hypercall-unknown';
     case 'map':
-      return work.writable ? 'map' : 'map-read-only';
+      return 'map';
     case 'shadow':
-      return work.pages > 1 ? 'shadow-many' : work.writable ? 'shadow' : 'shadow-read-only';
+      return work.linked ? 'shadow-linked' : 'shadow';
     case 'cr3':
       return work.fresh ? 'cr3-fresh' : 'cr3';
     case 'pio-out':
@@ -44,7 +44,10 @@ export function storyOf({ work }: Exit): string {
 /** Everything that a sentence about an exit may name. */
 export function valuesOf(exit: Exit, total: number): Readonly<Record<string, string | number>> {
   const { kind: _, ...work } = exit.work;
-  const plain = Object.entries(work).map(([name, value]) => [name, typeof value === 'boolean' ? '' : value]);
+  const plain = Object.entries<string | number | boolean>(work).map(([name, value]) => [
+    name,
+    typeof value === 'boolean' ? '' : value,
+  ]);
   return {
     ...(Object.fromEntries(plain) as Record<string, string | number>),
     n: exit.n,

@@ -5,7 +5,7 @@ export const zh: Record<MessageKey, string> = {
   title: 'KVM 退出',
   'intro.look':
     '每个场景都是真实客户机里的几条指令。注意看客户机停下时控制权落到多深：只到宿主机内核里的 KVM（轻量级退出），还是一直落到用户空间的 VMM（重量级退出）。',
-  'intro.try': '选“加载 CR3 16 次”，在嵌套分页与影子分页之间切换：同一段程序，一边 0 次退出，一边 18 次。',
+  'intro.try': '选“加载 CR3 16 次”，在嵌套分页与影子分页之间切换：同一段程序，一边 0 次退出，一边 17 次。',
 
   'control.scene': '场景',
   'control.paging': '分页方式',
@@ -137,18 +137,16 @@ export const zh: Record<MessageKey, string> = {
   'handle.hypercall-unknown':
     '**KVM 没有 {number} 号调用，返回错误（−KVM_ENOSYS）。**虚拟机监视器同样要检查别人要它做什么。',
   'handle.map': '**KVM 取一个宿主机的页，填进嵌套页表，对应客户机页 {page}。**从此硬件自己就能找到它。',
-  'handle.map-read-only':
-    '**KVM 为客户机页 {page} 填上一个宿主机的页，只读。**还没有人写过它，宿主机先把全零页借给它用。',
   'handle.shadow':
     '**KVM 用软件遍历客户机的页表，把缺少的表项写进影子页表。**这一项从客户虚拟地址直接通到宿主物理地址。',
-  'handle.shadow-read-only':
-    '**KVM 遍历客户机的页表，把这一页填进影子页表，设为只读。**这样，第一次写入时它就会知道。',
-  'handle.shadow-many':
-    '**KVM 一次填好 {pages} 个影子表项。**客户机用一个大页映射它们，所以 KVM 顺便把相邻的页也预先填好。',
+  'handle.shadow-linked':
+    '**KVM 用软件遍历客户机的页表，发现下面几级的影子早已有了，就接到新的根上。**两个地址空间只有根不同，所以缺页一次就够。',
   'handle.unsync': '**KVM 允许这张页表的影子暂时不同步，放行写入。**此后修改它不再退出，但随后的 INVLPG 会。',
-  'handle.cr3-fresh': '**KVM 为这个地址空间新建一个影子根页表，里面还是空的。**之后由缺页逐项填满。',
+  'handle.cr3-fresh':
+    '**KVM 为这个地址空间新建一个影子根页表，里面还是空的。**下面该接什么，要等第一次缺页。',
   'handle.cr3': '**KVM 还留着这个地址空间的影子根页表，直接切换过去。**什么都不用建，但一出一进的代价照付。',
-  'handle.invlpg': '**KVM 解码 INVLPG，删掉那一页的影子表项。**下次访问会缺页，又是一次退出。',
+  'handle.invlpg':
+    '**KVM 解码 INVLPG，作废旧的影子表项，并按客户机页表重新填好。**随后的读取直接找到那一页，不再退出。',
   'handle.hlt':
     '**KVM 看到没有待处理的中断，让这个 vCPU 的线程去睡眠。**vCPU 就是 VMM 进程里的一个线程，所以宿主机的调度器管得了它。',
   wait: '**宿主机腾出手来，可以运行别的线程；{waited} 个时钟拍之后，客户机的定时器把这个线程唤醒。**空闲的客户机几乎不消耗宿主机。',
@@ -171,9 +169,6 @@ export const zh: Record<MessageKey, string> = {
 
   'round.cr3':
     '**第 {n} 次退出，共 {total} 次：又是加载 CR3，一出一进。**影子根页表早已有了，付出的只是往返的代价。',
-  'round.invlpg': '**第 {n} 次退出，共 {total} 次：又是 INVLPG。**KVM 删掉影子表项，客户机继续。',
-  'round.shadow':
-    '**第 {n} 次退出，共 {total} 次：随后的读取再次缺页，KVM 补上表项。**页表每改一次就是两次退出，次次如此。',
 
   'run.second-touch':
     '**四次写入都在客户机里完成，没有退出。**地址转换已经在 KVM 的页表里，硬件自己找得到：内存的退出代价只付一次。',
@@ -182,7 +177,7 @@ export const zh: Record<MessageKey, string> = {
   'run.cr3':
     '**{times} 次 CR3 加载全都在客户机里完成，没有退出。**嵌套分页下，CR3 是客户机自己的：里面是客户物理地址，硬件会再转换一次。',
   'run.page-table':
-    '**修改和 INVLPG 各 {times} 次，都在客户机里完成，没有退出。**那两次退出是因为首次访问表项背后的页，而不是因为修改：页表现在是客户机自己的事。',
+    '**修改和 INVLPG 各 {times} 次，都在客户机里完成，没有退出。**嵌套分页下，硬件直接走客户机自己的页表；怎么改，是客户机自己的事。',
   'run.syscalls':
     '**100 次系统调用在 ring 3 与 ring 0 之间往返，虚拟机监视器一次也没看到。**客户机内核真的在 ring 0，SYSCALL 直接就到了那里。这正是硬件辅助的意义。',
 
@@ -196,8 +191,8 @@ export const zh: Record<MessageKey, string> = {
   'lesson.first-touch': '两者在这里一样：内存都是首次访问时一页一页给的。差别出现在页表改变的时候。',
   'lesson.second-touch': '转换关系一旦建立就不再退出，不管它在哪张表里。',
   'lesson.cr3': '嵌套分页就是为此而造的：切换进程从此与虚拟机监视器无关。',
-  'lesson.page-table': '影子分页为每次修改付费，嵌套分页只为从未访问过的页付费。',
-  'lesson.syscalls': '仅有的一次退出来自首次访问用户代码所在的页，系统调用本身一次也没有。',
+  'lesson.page-table': '影子分页在每次 INVLPG 时为修改付费，第一次写入再加一次；嵌套分页一次也不用付。',
+  'lesson.syscalls': '有硬件辅助，系统调用就与虚拟机监视器无关，不论哪种分页。',
   'lesson.hlt': '五次 APIC 访问加一次 HLT，全是轻量级退出：中断和空闲都留在内核里处理。',
 
   'ask.exit': '接下来是 {rip} 处的 `{instruction}`。控制权会到哪里？',
@@ -223,14 +218,12 @@ export const zh: Record<MessageKey, string> = {
   'did.hypercall': '回答 {number} 号调用',
   'did.hypercall-unknown': '没有 {number} 号调用：|返回错误',
   'did.map': '把客户机页 {page}|填进嵌套页表',
-  'did.map-read-only': '填上客户机页 {page}，|只读',
   'did.shadow': '把缺少的表项|填进影子页表',
-  'did.shadow-read-only': '填进影子页表，|只读',
-  'did.shadow-many': '把 {pages} 个表项|填进影子页表',
+  'did.shadow-linked': '把已有的影子|接到新的根上',
   'did.unsync': '放行写入，|影子暂不同步',
   'did.cr3-fresh': '新建一个空的|影子根页表',
   'did.cr3': '切换到已有的|影子根页表',
-  'did.invlpg': '删掉影子页表里|对应的表项',
+  'did.invlpg': '按客户机页表更新|影子表项',
   'did.hlt': '无事可做，|vCPU 可以睡眠',
   'did.wait': 'vCPU 线程睡眠，|等定时器到点',
   'says.pio-out': '扮演串口：|收下 {value}',

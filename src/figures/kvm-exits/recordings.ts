@@ -27,17 +27,17 @@ export type SceneId = (typeof SCENES)[number];
 
 /** Address of the instruction that each scene is about. */
 export const SUBJECT: Readonly<Record<SceneId, number>> = {
-  cpuid: 0x1175,
-  'port-io': 0x1188,
-  mmio: 0x11b3,
-  msr: 0x11c8,
-  hypercall: 0x1234,
-  'first-touch': 0x11fa,
-  'second-touch': 0x121c,
-  cr3: 0x127e,
-  'page-table': 0x12a1,
+  cpuid: 0x117a,
+  'port-io': 0x118d,
+  mmio: 0x11b8,
+  msr: 0x11cd,
+  hypercall: 0x1239,
+  'first-touch': 0x11ff,
+  'second-touch': 0x1221,
+  cr3: 0x1291,
+  'page-table': 0x12b4,
   syscalls: 0x6005,
-  hlt: 0x138c,
+  hlt: 0x139f,
 };
 
 // The files are checked against their schema and their raw traces by the converter's test.

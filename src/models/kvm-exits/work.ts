@@ -19,15 +19,9 @@ export type Work =
   | { readonly kind: 'msr-read' | 'msr-write' | 'msr-missing'; readonly msr: string; readonly value: string }
   | { readonly kind: 'hypercall'; readonly number: number }
   /** Nested paging: a guest-physical page gets its host page. */
-  | { readonly kind: 'map'; readonly page: string; readonly address: string; readonly writable: boolean }
-  /** Shadow paging: `pages` entries written into the shadow table; `fetch`: the guest wanted to execute there. */
-  | {
-      readonly kind: 'shadow';
-      readonly address: string;
-      readonly pages: number;
-      readonly fetch: boolean;
-      readonly writable: boolean;
-    }
+  | { readonly kind: 'map'; readonly page: string; readonly address: string }
+  /** Shadow paging: an entry is missing; `linked`: KVM had shadows of the lower tables already. */
+  | { readonly kind: 'shadow'; readonly address: string; readonly linked: boolean }
   /** Shadow paging: the guest writes into one of its own page tables, which KVM lets go out of step. */
   | { readonly kind: 'unsync'; readonly address: string }
   /** Shadow paging: `fresh`: KVM has no shadow table of this address space yet. */
@@ -60,8 +54,6 @@ export function workOf(reason: string, lines: readonly Line[]): Work {
   const named = (name: string) => lines.find((line) => line.name === name);
   const fault = named('kvm_page_fault');
   const address = field(fault, /address (0x\w+)/).replace(/^0x0+(?=\w)/, '0x');
-  const set = lines.filter((line) => line.name === 'kvm_mmu_set_spte');
-  const writable = set.at(-1)?.args.includes('(rw') ?? false;
   switch (reason) {
     case 'cpuid':
       return { kind: 'cpuid', leaf: `0x${field(named('kvm_cpuid'), /func (\w+)/)}` };
@@ -80,14 +72,20 @@ export function workOf(reason: string, lines: readonly Line[]): Work {
       return { kind: 'hypercall', number: Number(field(named('kvm_hypercall'), /nr (\w+)/)) };
     case 'npf':
       return (
-        device(lines, named) ?? { kind: 'map', page: `0x${field(set[0], /gfn (\w+)/)}`, address, writable }
+        device(lines, named) ?? {
+          kind: 'map',
+          page: `0x${field(named('kvm_mmu_set_spte'), /gfn (\w+)/)}`,
+          address,
+        }
       );
     case 'PF': {
       const touched = device(lines, named);
       if (touched) return touched;
       if (named('kvm_mmu_unsync_page')) return { kind: 'unsync', address };
-      const fetch = (Number(field(fault, /error_code (\w+)/)) & 0x10) !== 0;
-      return { kind: 'shadow', address, pages: set.length, fetch, writable };
+      const linked = lines.some(
+        ({ name, args }) => name === 'kvm_mmu_get_page' && args.endsWith(' existing'),
+      );
+      return { kind: 'shadow', address, linked };
     }
     case 'write_cr3':
       return { kind: 'cr3', fresh: named('kvm_mmu_get_page') !== undefined };
