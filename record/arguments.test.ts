@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readRequest } from './arguments';
+import { readRequest, TOPICS } from './arguments';
+
+const topics = TOPICS.join(', ');
 
 describe('readRequest', () => {
   it('reads a topic, with --check before or after it', () => {
@@ -9,9 +11,9 @@ describe('readRequest', () => {
   });
 
   it.each([
-    [[], 'found no topic; expected npm run record -- [--check] <topic> (topics: kvm)'],
-    [['kmv'], 'found the topic "kmv"; expected one of the topics: kvm. Near: kvm'],
-    [['housekeeping'], 'found the topic "housekeeping"; expected one of the topics: kvm'],
+    [[], `found no topic; expected npm run record -- [--check] <topic> (topics: ${topics})`],
+    [['kmv'], `found the topic "kmv"; expected one of the topics: ${topics}. Near: kvm`],
+    [['housekeeping'], `found the topic "housekeeping"; expected one of the topics: ${topics}`],
     [['kvm', 'kvm'], 'found 2 topics, "kvm kvm"; expected one: npm run record -- [--check] <topic>'],
     [['--chekc', 'kvm'], 'found the option "--chekc"; expected npm run record -- [--check] <topic>'],
   ])('refuses %j', (words, message) => {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qemuArguments } from './machine';
-import { assertEmulated, runQemu } from './qemu';
+import { assertEmulated, runQemu, startQemu } from './qemu';
 
 const good = qemuArguments({ kernel: 'vmlinuz', initramfs: 'i', disk: 'd', log: 'l' });
 /** The arguments with the value of `option` replaced, or without both. */
@@ -26,10 +29,74 @@ describe('assertEmulated', () => {
   ])('refuses %s', (_, args, message) => {
     expect(() => assertEmulated(args)).toThrow(message);
   });
+
+  it('lets a clock follow the wall only where that is asked for, and still only by emulation', () => {
+    expect(() => assertEmulated(withValue('-icount'), 'wall')).not.toThrow();
+    expect(() => assertEmulated(good, 'wall')).toThrow('found -icount; expected none');
+    expect(() => assertEmulated([...withValue('-icount'), '-enable-kvm'], 'wall')).toThrow('accelerator');
+  });
 });
 
 describe('runQemu', () => {
   it('refuses before it starts anything', async () => {
     await expect(runQemu(withValue('-accel'), 'l', 1)).rejects.toThrow('QEMU is not started');
+  });
+});
+
+describe('startQemu', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** A program in QEMU's place, which writes its process id down; and whether that process still runs. */
+  const pretend = (script: string) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'qemu-'));
+    const program = path.join(cwd, 'qemu-system-x86_64');
+    writeFileSync(program, `#!/bin/sh\necho $$ > pid\n${script}\n`);
+    chmodSync(program, 0o755);
+    vi.stubEnv('PATH', `${cwd}:${process.env['PATH']}`);
+    // `timeout` dies with what it kills, so a killed process may await whoever reaps it: a zombie does not run.
+    const runs = () => {
+      try {
+        const pid = readFileSync(path.join(cwd, 'pid'), 'utf8').trim();
+        return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      } catch {
+        return false;
+      }
+    };
+    return { options: { clock: 'wall', seconds: 20, log: 'l', cwd } as const, runs };
+  };
+  const args = withValue('-icount');
+
+  it('kills a machine that does not end in time, and leaves nothing behind', async () => {
+    const { options, runs } = pretend('exec sleep 60');
+    await expect(startQemu(args, { ...options, seconds: 1 }).ended).rejects.toThrow(/within 1 s .*killed/);
+    await expect.poll(runs).toBe(false);
+  });
+
+  it('talks to a machine, and stops it when told', async () => {
+    const { options, runs } = pretend('read -r line; echo heard $line; exec sleep 60');
+    const machine = startQemu(args, options);
+    machine.input.write('hello\n');
+    const heard = await new Promise<string>((resolve) =>
+      machine.output.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+    );
+    expect(heard).toBe('heard hello\n');
+    expect(runs()).toBe(true);
+    machine.stop();
+    await expect(machine.ended).rejects.toThrow('QEMU ended with');
+    await expect.poll(runs).toBe(false);
+  });
+
+  it('kills a machine that does not go when it is told', async () => {
+    const { options, runs } = pretend("trap '' TERM; echo up; while :; do sleep 1; done");
+    const machine = startQemu(args, options);
+    await new Promise((resolve) => machine.output.once('data', resolve));
+    machine.stop();
+    await expect(machine.ended).rejects.toThrow('QEMU');
+    await expect.poll(runs).toBe(false);
+  });
+
+  it('says what a machine that fails had to say', async () => {
+    const { options } = pretend('echo no such image >&2; exit 3');
+    await expect(startQemu(args, options).ended).rejects.toThrow('QEMU ended with 3\nno such image');
   });
 });

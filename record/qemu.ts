@@ -4,6 +4,7 @@
  * machine in time, and leaves no process behind.
  */
 import { spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { missing, run } from './command.ts';
 
 const PROGRAM = 'qemu-system-x86_64';
@@ -14,14 +15,20 @@ export const qemuVersion = () =>
     .split('\n')[0]!
     .replace(/^QEMU emulator version /, '');
 
+/**
+ * What a machine's clock follows: `counted`, its own instructions (`-icount`), so that a run comes out alike
+ * anywhere; or `wall`, the time of this machine, for what passes between two machines or is asked from outside.
+ */
+export type Clock = 'counted' | 'wall';
+
 const ACCELERATED = /accel=|kvm|hvf|whpx|nvmm|xen/;
 
 /**
  * @param args QEMU's arguments
- * @throws Error unless they ask for software emulation (`-accel tcg`, once), count instructions (`-icount`)
- * and name neither another accelerator nor the host's processor
+ * @throws Error unless they ask for software emulation (`-accel tcg`, once), count instructions (`-icount`) when
+ * the clock is `counted` and only then, and name neither another accelerator nor the host's processor
  */
-export function assertEmulated(args: readonly string[]): void {
+export function assertEmulated(args: readonly string[], clock: Clock = 'counted'): void {
   const valuesOf = (option: string) => args.flatMap((arg, i) => (arg === option ? [args[i + 1] ?? ''] : []));
   const refuse = (found: string, expected: string) => {
     throw new Error(`QEMU is not started: found ${found}; expected ${expected}`);
@@ -38,23 +45,46 @@ export function assertEmulated(args: readonly string[]): void {
   if (machine !== undefined) refuse(`-machine ${machine}`, 'a machine without an accelerator of its own');
   const cpu = valuesOf('-cpu').find((value) => /^host\b/.test(value));
   if (cpu !== undefined) refuse(`-cpu ${cpu}`, 'a processor that QEMU models');
-  if (valuesOf('-icount').length !== 1) refuse('no -icount', '-icount shift=0,sleep=off, once: clocks count');
+  const counting = valuesOf('-icount').length;
+  if (clock === 'counted' && counting !== 1)
+    refuse('no -icount', '-icount shift=0,sleep=off, once: clocks count');
+  if (clock === 'wall' && counting > 0) refuse('-icount', 'none on a machine whose clock is the wall’s');
+}
+
+export interface QemuOptions {
+  readonly clock: Clock;
+  /** After which it is killed; also when this process is killed, since `timeout` watches it. */
+  readonly seconds: number;
+  /** Where the machine writes what it prints, named in errors. */
+  readonly log: string;
+  /** Folder that it runs in, against which relative names (of sockets, of images) stand. */
+  readonly cwd?: string;
+}
+
+/** A QEMU that runs. */
+export interface Machine {
+  /** Standard input and output of QEMU: its QMP with `-qmp stdio`. */
+  readonly input: Writable;
+  readonly output: Readable;
+  /** Fulfilled when QEMU has gone by itself or by `stop`; rejected when it is missing, failed or took too long. */
+  readonly ended: Promise<void>;
+  /** Asks QEMU to go; after 5 s it is killed. */
+  readonly stop: () => void;
 }
 
 /**
- * Runs QEMU until its machine switches itself off.
- * @param log where the machine writes what it prints, named in errors
- * @param seconds after which it is killed; also when this process is killed, since `timeout` watches it
- * @throws Error: the arguments (see `assertEmulated`), QEMU is missing, failed, or took too long
+ * Starts QEMU, watched by `timeout`; it ends with this process at the latest.
+ * @throws Error: the arguments (see `assertEmulated`)
  */
-export async function runQemu(args: readonly string[], log: string, seconds: number): Promise<void> {
-  assertEmulated(args);
-  const child = spawn('timeout', ['--signal=KILL', String(seconds), PROGRAM, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+export function startQemu(args: readonly string[], { clock, seconds, log, cwd }: QemuOptions): Machine {
+  assertEmulated(args, clock);
+  const watched = ['--signal=KILL', '--kill-after=5', String(seconds), PROGRAM, ...args];
+  const child = spawn('timeout', watched, { stdio: ['pipe', 'pipe', 'pipe'], cwd });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const stop = () => child.kill('SIGTERM');
+  // Who writes to a machine that has gone hears of it by `ended`.
+  child.stdin.on('error', () => {});
+  const stop = () => void child.kill('SIGTERM');
   let interrupted: NodeJS.Signals | undefined;
   const stopAll = (signal: NodeJS.Signals) => {
     interrupted = signal;
@@ -64,24 +94,42 @@ export async function runQemu(args: readonly string[], log: string, seconds: num
   process.once('exit', stop);
   process.once('SIGINT', stopAll);
   process.once('SIGTERM', stopAll);
-  try {
-    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-      child.once('error', (error) =>
-        reject('code' in error && error.code === 'ENOENT' ? new Error(missing('timeout')) : error),
-      );
-      child.once('close', (...ended) => resolve(ended));
-    });
-    // QEMU ends with 0 when it is told to go.
-    if (interrupted) throw new Error(`interrupted by ${interrupted}`);
-    if (code === 127) throw new Error(missing(PROGRAM));
-    if (code === 137 || signal === 'SIGKILL')
-      throw new Error(
-        `QEMU did not end within ${seconds} s and was killed; what its machine printed: ${log}`,
-      );
-    if (code !== 0) throw new Error(`QEMU ended with ${code ?? signal}\n${said.trim()}`);
-  } finally {
-    process.off('exit', stop);
-    process.off('SIGINT', stopAll);
-    process.off('SIGTERM', stopAll);
-  }
+  const wait = async () => {
+    try {
+      const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+        child.once('error', (error) =>
+          reject('code' in error && error.code === 'ENOENT' ? new Error(missing('timeout')) : error),
+        );
+        child.once('close', (...ended) => resolve(ended));
+      });
+      // QEMU ends with 0 when it is told to go.
+      if (interrupted) throw new Error(`interrupted by ${interrupted}`);
+      if (code === 127) throw new Error(missing(PROGRAM));
+      if (code === 137 || signal === 'SIGKILL')
+        throw new Error(
+          `QEMU did not end within ${seconds} s and was killed; what its machine printed: ${log}`,
+        );
+      if (code !== 0) throw new Error(`QEMU ended with ${code ?? signal}\n${said.trim()}`);
+    } finally {
+      process.off('exit', stop);
+      process.off('SIGINT', stopAll);
+      process.off('SIGTERM', stopAll);
+    }
+  };
+  const ended = wait();
+  // It may fail while nobody waits for it yet; whoever does still hears.
+  ended.catch(() => {});
+  return { input: child.stdin, output: child.stdout, ended, stop };
+}
+
+/**
+ * Runs QEMU, its clock counting instructions, until its machine switches itself off.
+ * @param log where the machine writes what it prints, named in errors
+ * @param seconds after which it is killed
+ * @throws Error: the arguments (see `assertEmulated`), QEMU is missing, failed, or took too long
+ */
+export async function runQemu(args: readonly string[], log: string, seconds: number): Promise<void> {
+  const machine = startQemu(args, { clock: 'counted', seconds, log });
+  machine.output.resume();
+  await machine.ended;
 }
