@@ -1,6 +1,6 @@
 /** Why: raw traces are the evidence; they are kept packed, each with its checksum, and no packed byte depends on the day. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
@@ -38,8 +38,9 @@ export function readRaw(folder: string, name: string): string {
   return text;
 }
 
-/** Packs a raw trace into `folder` and renews its two lines in SHA256SUMS. */
+/** Packs a raw trace into `folder`, made where it is not there, and renews its two lines in SHA256SUMS. */
 export function packRaw(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
   const packed = gzip(text);
   writeFileSync(path.join(folder, `${name}.gz`), packed);
   const file = path.join(folder, SUMS);

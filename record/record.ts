@@ -9,9 +9,10 @@
 import path from 'node:path';
 import { readRequest } from './arguments.ts';
 import * as kvm from './kvm/record.ts';
+import * as migration from './migration/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TOPIC = { kvm };
+const TOPIC = { kvm, migration };
 
 try {
   const { kind, topic } = readRequest(process.argv.slice(2));
