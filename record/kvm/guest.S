@@ -9,12 +9,14 @@
 .intel_syntax noprefix
 
 /* Memory map, guest-physical; identity-mapped, so virtual as well. */
-.set PML4_A, 0x10000            /* two address spaces with the same content: what differs is CR3 alone */
+.set PML4_A, 0x10000            /* two address spaces with the same content, each with tables of its own down to PT_0 */
 .set PDPT,   0x11000
 .set PD_0,   0x12000
 .set PT_0,   0x13000
 .set PD_3,   0x14000
 .set PML4_B, 0x15000
+.set PDPT_B, 0x16000
+.set PD_B,   0x17000
 .set IDT,    0x19000
 .set TSS,    0x1a000
 .set USER_STACK,   0x31000
@@ -81,13 +83,18 @@ protected:
     mov ecx, 0x2800                 /* double words, 0x10000 to 0x19fff */
     rep stosd
     mov dword ptr [PML4_A], PDPT + ENTRY
-    mov dword ptr [PML4_B], PDPT + ENTRY
+    mov dword ptr [PML4_B], PDPT_B + ENTRY
     mov dword ptr [PDPT], PD_0 + ENTRY
     mov dword ptr [PDPT + 3 * 8], PD_3 + ENTRY
     mov dword ptr [PD_0], PT_0 + ENTRY
     mov dword ptr [PD_0 + 8], FRESH + LARGE
     mov dword ptr [PD_0 + 128 * 8], DEVICE + LARGE
     mov dword ptr [PD_3 + 0x1f7 * 8], LAPIC + LARGE_UNCACHED
+    mov dword ptr [PDPT_B], PD_B + ENTRY
+    mov dword ptr [PDPT_B + 3 * 8], PD_3 + ENTRY
+    mov dword ptr [PD_B], PT_0 + ENTRY
+    mov dword ptr [PD_B + 8], FRESH + LARGE
+    mov dword ptr [PD_B + 128 * 8], DEVICE + LARGE
     mov edi, PT_0                   /* the first 2 MiB in pages of 4 KiB, for the kernel alone */
     mov eax, 3
     mov ecx, 512

@@ -33,15 +33,15 @@ suite.each(PAGINGS)('the sequence of the %s trace', (paging) => {
   });
 
   it('shows another reason, another address and a lost exit, in their scene', () => {
-    expect(differing(text.replace('reason cpuid rip 0x117a', 'reason msr rip 0x117a'))).toEqual([
-      { kind: 'different', marker: 2, at: 0, committed: 'cpuid @ 0x117a', recorded: 'msr @ 0x117a' },
+    expect(differing(text.replace('reason cpuid rip 0x11ac', 'reason msr rip 0x11ac'))).toEqual([
+      { kind: 'different', marker: 2, at: 0, committed: 'cpuid @ 0x11ac', recorded: 'msr @ 0x11ac' },
     ]);
-    expect(differing(text.replace('reason cpuid rip 0x1181', 'reason cpuid rip 0x1182'))).toMatchObject([
-      { marker: 2, at: 1, recorded: 'cpuid @ 0x1182' },
+    expect(differing(text.replace('reason cpuid rip 0x11b3', 'reason cpuid rip 0x11b4'))).toMatchObject([
+      { marker: 2, at: 1, recorded: 'cpuid @ 0x11b4' },
     ]);
-    const pair = new RegExp('kvm_exit: vcpu 0 reason hypercall rip 0x1241|kvm_entry: vcpu 0, rip 0x1244');
+    const pair = new RegExp('kvm_exit: vcpu 0 reason hypercall rip 0x1273|kvm_entry: vcpu 0, rip 0x1276');
     expect(differing(without(text, pair))).toMatchObject([
-      { marker: 9, at: 1, committed: 'hypercall @ 0x1241' },
+      { marker: 9, at: 1, committed: 'hypercall @ 0x1273' },
     ]);
   });
 
@@ -73,7 +73,7 @@ suite('pages touched before', () => {
 
   it.each([
     ['nested', 73],
-    ['shadow', 112],
+    ['shadow', 113],
   ] as const)('%s paging has %i exits, markers left out, as the README says', (paging, total) => {
     const scenes = exits(readRawTrace(paging).text);
     expect(scenes.reduce((sum, scene) => sum + scene.exits.length - 1, 0)).toBe(total);

@@ -7,7 +7,7 @@ import type { RawEvent } from './ftrace.ts';
 import { LISTINGS, SCENE_COUNT } from './listing.ts';
 import { cutScenes, readExit } from './scenes.ts';
 
-/** An exit, as `reason @ address`: `cpuid @ 0x1175`. */
+/** An exit, as `reason @ address`: `cpuid @ 0x11a7`. */
 export type Exit = string;
 
 export interface SceneExits {

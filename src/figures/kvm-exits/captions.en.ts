@@ -4,7 +4,7 @@ export const en = {
   'intro.look':
     'Each scene is a few instructions of a real guest. Watch how deep control falls when the guest is stopped: to KVM in the host kernel (a light exit), or on to the VMM in user space (a heavy one).',
   'intro.try':
-    'Choose the 16 CR3 loads and change between nested and shadow paging: the same program, 0 exits and 17.',
+    'Choose the 16 CR3 loads and change between nested and shadow paging: the same program, 0 exits and 18.',
 
   'control.scene': 'Scene',
   'control.paging': 'Paging',
@@ -151,7 +151,7 @@ export const en = {
   'handle.shadow':
     '**KVM walks the guest’s tables in software and writes the missing entry into its shadow table.** The entry leads straight from the guest’s virtual to the host’s physical address.',
   'handle.shadow-linked':
-    '**KVM walks the guest’s tables in software, finds that it has shadows of the lower ones already, and hooks them into the new root.** The two address spaces differ in their root alone, so one fault is enough.',
+    '**KVM walks the guest’s tables in software, shadows the upper ones, and hooks in the lowest, of which it has a shadow already.** Both address spaces share that table, so one fault brings in all its pages.',
   'handle.unsync':
     '**KVM lets its shadow of this page table go out of step and allows the write.** Further edits will not leave the guest; the INVLPG after them will.',
   'handle.cr3-fresh':
@@ -240,7 +240,7 @@ export const en = {
   'did.hypercall-unknown': 'no call {number}:|returns an error',
   'did.map': 'maps guest page {page}|in the nested table',
   'did.shadow': 'adds the entry|to the shadow table',
-  'did.shadow-linked': 'hooks existing shadows|into the new root',
+  'did.shadow-linked': 'hooks an existing shadow|into the new tables',
   'did.unsync': 'lets the guest write;|shadow out of step',
   'did.cr3-fresh': 'builds a new, empty|shadow root',
   'did.cr3': 'switches to the|shadow root it has',

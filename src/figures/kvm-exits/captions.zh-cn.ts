@@ -5,7 +5,7 @@ export const zh: Record<MessageKey, string> = {
   title: 'KVM 退出',
   'intro.look':
     '每个场景都是真实客户机里的几条指令。注意看客户机停下时控制权落到多深：只到宿主机内核里的 KVM（轻量级退出），还是一直落到用户空间的 VMM（重量级退出）。',
-  'intro.try': '选“加载 CR3 16 次”，在嵌套分页与影子分页之间切换：同一段程序，一边 0 次退出，一边 17 次。',
+  'intro.try': '选“加载 CR3 16 次”，在嵌套分页与影子分页之间切换：同一段程序，一边 0 次退出，一边 18 次。',
 
   'control.scene': '场景',
   'control.paging': '分页方式',
@@ -140,7 +140,7 @@ export const zh: Record<MessageKey, string> = {
   'handle.shadow':
     '**KVM 用软件遍历客户机的页表，把缺少的表项写进影子页表。**这一项从客户虚拟地址直接通到宿主物理地址。',
   'handle.shadow-linked':
-    '**KVM 用软件遍历客户机的页表，发现下面几级的影子早已有了，就接到新的根上。**两个地址空间只有根不同，所以缺页一次就够。',
+    '**KVM 用软件遍历客户机的页表，给上面几级建好影子，最低一级的影子早已有了，直接接上。**这一级页表两个地址空间共用，所以缺页一次，它的页就全都有了。',
   'handle.unsync': '**KVM 允许这张页表的影子暂时不同步，放行写入。**此后修改它不再退出，但随后的 INVLPG 会。',
   'handle.cr3-fresh':
     '**KVM 为这个地址空间新建一个影子根页表，里面还是空的。**下面该接什么，要等第一次缺页。',
@@ -219,7 +219,7 @@ export const zh: Record<MessageKey, string> = {
   'did.hypercall-unknown': '没有 {number} 号调用：|返回错误',
   'did.map': '把客户机页 {page}|填进嵌套页表',
   'did.shadow': '把缺少的表项|填进影子页表',
-  'did.shadow-linked': '把已有的影子|接到新的根上',
+  'did.shadow-linked': '把已有的影子|接到新的表里',
   'did.unsync': '放行写入，|影子暂不同步',
   'did.cr3-fresh': '新建一个空的|影子根页表',
   'did.cr3': '切换到已有的|影子根页表',

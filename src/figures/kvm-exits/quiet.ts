@@ -15,17 +15,17 @@ export interface Quiet {
   readonly rips: readonly number[];
 }
 
-const secondTouch: Quiet = { after: 0, instruction: 'add [rdi], 1', times: 4, rips: [0x1221] };
-const fsBase: Quiet = { after: 4, instruction: 'rdmsr/wrmsr FS.base', times: 2, rips: [0x11e4, 0x11e6] };
-const syscall: Quiet = { after: 0, instruction: 'syscall / sysretq', times: 100, rips: [0x6005, 0x14b5] };
+const secondTouch: Quiet = { after: 0, instruction: 'add [rdi], 1', times: 4, rips: [0x1253] };
+const fsBase: Quiet = { after: 4, instruction: 'rdmsr/wrmsr FS.base', times: 2, rips: [0x1216, 0x1218] };
+const syscall: Quiet = { after: 0, instruction: 'syscall / sysretq', times: 100, rips: [0x6005, 0x14e7] };
 
 const QUIET: Partial<Record<SceneId, Partial<Record<Paging, Quiet>>>> = {
   'second-touch': { nested: secondTouch, shadow: secondTouch },
   msr: { nested: fsBase, shadow: fsBase },
   syscalls: { nested: syscall, shadow: syscall },
-  cr3: { nested: { after: 0, instruction: 'mov cr3', times: 16, rips: [0x1291, 0x129c] } },
+  cr3: { nested: { after: 0, instruction: 'mov cr3', times: 16, rips: [0x12c3, 0x12ce] } },
   'page-table': {
-    nested: { after: 0, instruction: 'xor [pte] / invlpg', times: 4, rips: [0x12b4, 0x12c0] },
+    nested: { after: 0, instruction: 'xor [pte] / invlpg', times: 4, rips: [0x12e6, 0x12f2] },
   },
 };
 

@@ -27,17 +27,17 @@ export type SceneId = (typeof SCENES)[number];
 
 /** Address of the instruction that each scene is about. */
 export const SUBJECT: Readonly<Record<SceneId, number>> = {
-  cpuid: 0x117a,
-  'port-io': 0x118d,
-  mmio: 0x11b8,
-  msr: 0x11cd,
-  hypercall: 0x1239,
-  'first-touch': 0x11ff,
-  'second-touch': 0x1221,
-  cr3: 0x1291,
-  'page-table': 0x12b4,
+  cpuid: 0x11ac,
+  'port-io': 0x11bf,
+  mmio: 0x11ea,
+  msr: 0x11ff,
+  hypercall: 0x126b,
+  'first-touch': 0x1231,
+  'second-touch': 0x1253,
+  cr3: 0x12c3,
+  'page-table': 0x12e6,
   syscalls: 0x6005,
-  hlt: 0x139f,
+  hlt: 0x13d1,
 };
 
 // The files are checked against their schema and their raw traces by the converter's test.

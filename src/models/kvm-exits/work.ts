@@ -20,7 +20,7 @@ export type Work =
   | { readonly kind: 'hypercall'; readonly number: number }
   /** Nested paging: a guest-physical page gets its host page. */
   | { readonly kind: 'map'; readonly page: string; readonly address: string }
-  /** Shadow paging: an entry is missing; `linked`: KVM had shadows of the lower tables already. */
+  /** Shadow paging: an entry is missing; `linked`: KVM had a shadow of a lower table already. */
   | { readonly kind: 'shadow'; readonly address: string; readonly linked: boolean }
   /** Shadow paging: the guest writes into one of its own page tables, which KVM lets go out of step. */
   | { readonly kind: 'unsync'; readonly address: string }
