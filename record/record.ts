@@ -9,10 +9,11 @@
 import path from 'node:path';
 import { readRequest } from './arguments.ts';
 import * as kvm from './kvm/record.ts';
+import * as memory from './memory/record.ts';
 import * as migration from './migration/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TOPIC = { kvm, migration };
+const TOPIC = { kvm, memory, migration };
 
 try {
   const { kind, topic } = readRequest(process.argv.slice(2));

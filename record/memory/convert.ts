@@ -1,0 +1,90 @@
+/**
+ * Why: content/recordings/memory-*.json must be what the raw traces say, byte for byte; this makes them.
+ *
+ *   node record/memory/convert.ts                                raw/*.gz → content/recordings/memory-*.json
+ *   node record/memory/convert.ts pack ksm|balloon <trace.jsonl>  a new raw trace → raw/, with its checksums
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SeriesRecording } from '../../src/schemas/recording-series.ts';
+import { packRaw, readRaw, sha256 } from '../raw.ts';
+import { deltaRows, printSeries } from '../series.ts';
+import { violations } from './invariants.ts';
+import { readMemory } from './journal.ts';
+import { provenanceOf } from './provenance.ts';
+import { outcomeOf, rawColumn, SCENES, SHAPE, type MemoryScene } from './scenes.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const RAW = 'record/memory/raw';
+const rawName = (scene: MemoryScene) => `memory-${scene}.jsonl`;
+export const outOf = (scene: MemoryScene) => `content/recordings/memory-${scene}.json`;
+
+const milliseconds = (microseconds: number) => Math.round(microseconds / 1000);
+
+/**
+ * The recording that a raw trace holds; its clock begins with the first sample.
+ * @param file name used in errors
+ * @throws TraceError naming file, line, what was found and what was expected
+ */
+export function convert(scene: MemoryScene, file: string, text: string): SeriesRecording {
+  const shape = SHAPE[scene];
+  const trace = readMemory(
+    file,
+    text,
+    shape.columns.map(({ id }) => rawColumn(scene, id)),
+  );
+  const origin = Math.min(trace.samples[0]![0]!, trace.events[0]?.at ?? Infinity);
+  return {
+    version: 1,
+    id: `memory-${scene}`,
+    kind: 'series',
+    provenance: provenanceOf(scene, trace, `${RAW}/${rawName(scene)}.gz`, sha256(text)),
+    clock: { unit: 'ms' },
+    runs: [
+      {
+        id: scene,
+        title: shape.title,
+        parameters: trace.setup,
+        columns: shape.columns,
+        rows: deltaRows(trace.samples.map(([at, ...values]) => [milliseconds(at! - origin), ...values])),
+        marks: trace.events.map(({ at, what }): [number, string] => [milliseconds(at - origin), what]),
+        outcome: outcomeOf(scene, trace),
+      },
+    ],
+  };
+}
+
+/** The committed raw trace, unpacked. @throws Error when its checksum is not the one in SHA256SUMS */
+export const readRawTrace = (scene: MemoryScene) => ({
+  file: `${RAW}/${rawName(scene)}`,
+  text: readRaw(path.join(ROOT, RAW), rawName(scene)),
+});
+
+/** Takes a new raw trace over; one that does not show what it is there to show is refused. */
+function pack(scene: MemoryScene, from: string): void {
+  const text = readFileSync(from, 'utf8');
+  const broken = violations(scene, convert(scene, from, text));
+  if (broken.length > 0) throw new Error(`${from}:\n${broken.join('\n')}`);
+  packRaw(path.join(ROOT, RAW), rawName(scene), text);
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+  const [command, scene, from] = process.argv.slice(2);
+  try {
+    const named = SCENES.find((each) => each === scene);
+    if (command === 'pack' && named && from) pack(named, from);
+    else if (command !== undefined)
+      throw new Error(
+        `found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack ksm|balloon <trace.jsonl>`,
+      );
+    for (const each of command === 'pack' && named ? [named] : SCENES) {
+      const { file, text } = readRawTrace(each);
+      const json = printSeries(convert(each, file, text));
+      writeFileSync(path.join(ROOT, outOf(each)), json);
+      console.log(`${outOf(each)}: ${json.length} bytes from ${file}.gz`);
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
