@@ -24,8 +24,8 @@ const POLL_MS = 50;
 /** The guest is left alone that long before it is moved, and before it is looked at again. */
 const SETTLE_MS = 500;
 /** Where guest.S keeps them, in the image and from 0x7c00 on in memory. */
-const PARAMETERS_AT = 4;
-const TICKS_AT = 0x7c10;
+export const PARAMETERS_AT = 4;
+export const TICKS_AT = 0x7c10;
 
 const SOCKET = 'migration.sock';
 
