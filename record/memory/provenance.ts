@@ -39,9 +39,9 @@ const CAVEATS: Readonly<Record<MemoryScene, Provenance['caveats']>> = {
         '写操作立即打破共享（`cow-ksm` 和已用内存随即上升），而 `pages_sharing` 要等 ksmd 再次扫描到该页才下降；在此之前，它把已经不再节省的页也算在内。',
     },
     {
-      en: '`nr-anon-pages` is of the whole recording host: 39 pages are those of its other processes. When KSM is switched off with `run` 2, every merged page is copied back; those copies are in `cow-ksm`, too.',
+      en: '`nr-anon-pages` is of the whole recording host: 39 pages of it are not guest memory. When KSM is switched off with `run` 2, every merged page is copied back; those copies are in `cow-ksm`, too.',
       'zh-cn':
-        '`nr-anon-pages` 是整台录制宿主机的数值，其中 39 页属于其他进程。向 `run` 写入 2 关闭 KSM 时，每个合并页都被复制还原，这些复制也计入 `cow-ksm`。',
+        '`nr-anon-pages` 是整台录制宿主机的数值，其中 39 页不是客户机内存。向 `run` 写入 2 关闭 KSM 时，每个合并页都被复制还原，这些复制也计入 `cow-ksm`。',
     },
   ],
   balloon: [

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { checkClocks, parseJournal, type Entry } from '../journal.ts';
 import { TraceError } from '../kvm/ftrace.ts';
-import type { RunId } from './runs.ts';
 
 const side = z.enum(['source', 'destination']);
 export type Side = z.infer<typeof side>;
@@ -86,7 +85,7 @@ function clockOf(item: MigrationEntry): { of: string; at: number } | undefined {
  * @throws TraceError: a line that is no entry, a run that is missing, out of place, or without its end, a clock that
  * runs backwards
  */
-export function readRuns(file: string, text: string, wanted: readonly RunId[]): readonly Section[] {
+export function readRuns(file: string, text: string, wanted: readonly string[]): readonly Section[] {
   const entries = parseJournal(file, text, entrySchema);
   const starts = entries.flatMap(({ item }, i) => (item.kind === 'run' ? [i] : []));
   if (starts[0] !== 0) throw new TraceError(file, 1, 'an entry of no run', 'the entry "run" first');

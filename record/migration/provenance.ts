@@ -26,9 +26,9 @@ const CAVEATS: Provenance['caveats'] = [
       '设定的脏页速率是上限：仿真 CPU 没有运行的那些毫秒（计算机繁忙，或受到节流）就丢掉了。`ticks-per-s` 是迁移开始前客户机自己数到的每秒毫秒拍数。',
   },
   {
-    en: 'QEMU’s `downtime` ends when the source has sent its last byte; `stop-to-resume-us` is the time from its STOP event at the source to the RESUME event at the destination, in microseconds.',
+    en: 'QEMU’s `downtime` is measured at the source alone; `stop-to-resume-us` is the time from its STOP event at the source to the RESUME event at the destination, in microseconds.',
     'zh-cn':
-      'QEMU 报告的 `downtime` 到源端发完最后一个字节为止；`stop-to-resume-us` 是从源端的 STOP 事件到目的端的 RESUME 事件之间的微秒数。',
+      'QEMU 报告的 `downtime` 只在源端测得；`stop-to-resume-us` 是从源端的 STOP 事件到目的端的 RESUME 事件之间的微秒数。',
   },
   {
     en: 'Columns are what `query-migrate` answered, every 50 ms: a pass shorter than that has no row, but its mark. `dirty-rate` is QEMU’s own estimate, renewed once a second at most, and counts a page once however often it was written.',
@@ -36,9 +36,9 @@ const CAVEATS: Provenance['caveats'] = [
       '各列是每 50 ms 一次 `query-migrate` 的回答：比这更短的一轮没有对应的行，但有标记。`dirty-rate` 是 QEMU 自己的估计，最多每秒更新一次；一个页无论被写多少次只算一次。',
   },
   {
-    en: 'Post-copy was slowed on purpose: without `max-postcopy-bandwidth` (4 MiB/s here) QEMU sends the rest at full speed, and hardly a page would still be asked for.',
+    en: 'Post-copy was slowed on purpose: without `max-postcopy-bandwidth` (4 MiB/s here) QEMU sends the rest at full speed: in a try without it a single page was asked for.',
     'zh-cn':
-      '后拷贝被有意放慢：不设 `max-postcopy-bandwidth`（此处为 4 MiB/s）时，QEMU 会全速发送剩余的页，几乎不会再有按需请求。',
+      '后拷贝被有意放慢：不设 `max-postcopy-bandwidth`（此处为 4 MiB/s）时，QEMU 会全速发送剩余的页：试过一次，只有 1 个页是按需请求的。',
   },
 ];
 

@@ -13,13 +13,16 @@ import { remainingByPass, violations } from './invariants.ts';
 import { RUNS } from './runs.ts';
 import { recordMigration } from './session.ts';
 
+/** Program or part → version, for this computer. */
+export const versionsHere = (): Readonly<Record<string, string>> => ({
+  QEMU: /version (.+)/.exec(runProgram('qemu-system-x86_64', ['--version']))![1]!,
+  Guest: 'record/migration/guest.S',
+  Computer: `${availableParallelism()} processors of ${cpus()[0]?.model ?? 'an unknown model'}`,
+});
+
 async function recordAll(root: string, say: Say): Promise<{ file: string; recording: SeriesRecording }> {
   const work = prepareWork(root, 'migration', ['gcc', 'ld'], say);
-  const versions = {
-    QEMU: /version (.+)/.exec(runProgram('qemu-system-x86_64', ['--version']))![1]!,
-    Guest: 'record/migration/guest.S',
-    Computer: `${availableParallelism()} processors of ${cpus()[0]?.model ?? 'an unknown model'}`,
-  };
+  const versions = versionsHere();
   let text = '';
   for (const run of RUNS) {
     const from = performance.now();
@@ -32,18 +35,21 @@ async function recordAll(root: string, say: Say): Promise<{ file: string; record
   return { file, recording: convert(file, text) };
 }
 
-/** Says what each run came to. @returns whether all of them show what they are there to show */
+/** Says what a run came to. */
+export function tell(run: SeriesRecording['runs'][number], say: Say): void {
+  const { status, ...outcome } = run.outcome;
+  const remaining = [...remainingByPass(run)].map(([pass, pages]) => `${pass}: ${pages}`).join(', ');
+  say(`\n${run.id}: ${status}; pages that remained, by pass: ${remaining}`);
+  say(
+    Object.entries(outcome)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', '),
+  );
+}
+
+/** Says what all runs came to. @returns whether they show what they are there to show */
 function report(recording: SeriesRecording, say: Say): boolean {
-  for (const run of recording.runs) {
-    const { status, ...outcome } = run.outcome;
-    const remaining = [...remainingByPass(run)].map(([pass, pages]) => `${pass}: ${pages}`).join(', ');
-    say(`\n${run.id}: ${status}; pages that remained, by pass: ${remaining}`);
-    say(
-      Object.entries(outcome)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', '),
-    );
-  }
+  for (const run of recording.runs) tell(run, say);
   const broken = violations(recording);
   for (const sentence of broken) say(`\nBROKEN ${sentence}`);
   return broken.length === 0;

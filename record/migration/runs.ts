@@ -11,10 +11,8 @@ export const FILLED_PAGES = 6144;
 export const BANDWIDTH_BYTES = 8 << 20;
 export const DOWNTIME_LIMIT_MS = 100;
 
-export type RunId = 'quiet' | 'converging' | 'diverging' | 'auto-converge' | 'post-copy';
-
 export interface MigrationRun {
-  readonly id: RunId;
+  readonly id: string;
   readonly title: { readonly en: string; readonly 'zh-cn': string };
   /** The guest's dirty rate, in pages a millisecond, and the pages that it walks round. */
   readonly pagesPerMs: number;
@@ -32,7 +30,7 @@ const BUSY = { pagesPerMs: 4, workingPages: 4096 } as const;
 export const RUNS: readonly MigrationRun[] = [
   {
     id: 'quiet',
-    title: { en: 'A guest that writes nothing', 'zh-cn': '不写内存的客户机' },
+    title: { en: 'A guest at rest', 'zh-cn': '空闲的客户机' },
     pagesPerMs: 0,
     workingPages: 1024,
     end: 'completed',
