@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest, TOPICS } from './arguments';
 
-const topics = TOPICS.join(', ');
+const topics = `topics: ${TOPICS.join(', ')}`;
 
 describe('readRequest', () => {
   it('reads a topic, with --check before or after it', () => {
@@ -11,9 +11,9 @@ describe('readRequest', () => {
   });
 
   it.each([
-    [[], `found no topic; expected npm run record -- [--check] <topic> (topics: ${topics})`],
-    [['kmv'], `found the topic "kmv"; expected one of the topics: ${topics}. Near: kvm`],
-    [['housekeeping'], `found the topic "housekeeping"; expected one of the topics: ${topics}`],
+    [[], `found no topic; expected npm run record -- [--check] <topic> (${topics})`],
+    [['kmv'], `found the topic "kmv"; expected one of the ${topics}. Near: kvm`],
+    [['housekeeping'], `found the topic "housekeeping"; expected one of the ${topics}`],
     [['kvm', 'kvm'], 'found 2 topics, "kvm kvm"; expected one: npm run record -- [--check] <topic>'],
     [['--chekc', 'kvm'], 'found the option "--chekc"; expected npm run record -- [--check] <topic>'],
   ])('refuses %j', (words, message) => {
