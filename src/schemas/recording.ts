@@ -4,12 +4,14 @@ import { countsRecordingSchema } from './recording-counts.ts';
 import { eventsRecordingSchema } from './recording-events.ts';
 import { pagesRecordingSchema } from './recording-pages.ts';
 import { seriesRecordingSchema } from './recording-series.ts';
+import { snapshotsRecordingSchema } from './recording-snapshots.ts';
 
 export const recordingSchema = z.discriminatedUnion('kind', [
   eventsRecordingSchema,
   seriesRecordingSchema,
   pagesRecordingSchema,
   countsRecordingSchema,
+  snapshotsRecordingSchema,
 ]);
 
 export type Recording = z.infer<typeof recordingSchema>;
