@@ -8,12 +8,13 @@
  */
 import path from 'node:path';
 import { readRequest } from './arguments.ts';
+import * as containers from './containers/record.ts';
 import * as kvm from './kvm/record.ts';
 import * as memory from './memory/record.ts';
 import * as migration from './migration/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TOPIC = { kvm, memory, migration };
+const TOPIC = { kvm, memory, migration, containers };
 
 try {
   const { kind, topic } = readRequest(process.argv.slice(2));
