@@ -12,9 +12,9 @@ const CLOCK: Caveats = [
       '时钟是记录主机的 CLOCK_MONOTONIC：一个运行在 QEMU 里、没有硬件虚拟化的 Linux 内核。它唯一的 CPU 工作时，一条指令计 1 ns；大家都在等待时，时钟直接跳到下一个定时器。周期、定时器和停顿的长度就是内核给定的长度；但 1 ms 里能做多少事（一百万条指令）不是真实机器的数字，这里也没有任何数字是延迟。',
   },
   {
-    en: 'One CPU, and a sampler outside the group that takes precedence every time it wakes: what it uses (about 0.3 ms in 40 ms) is missing from the group’s usage.',
+    en: 'One CPU, and a sampler outside the group that takes precedence every time it wakes: what it uses (about 0.1 ms a sample) is missing from the group’s usage.',
     'zh-cn':
-      '只有一个 CPU；采样程序在组外，每次醒来都先运行：它用掉的时间（每 40 ms 约 0.3 ms）不在该组的用量里。',
+      '只有一个 CPU；采样程序在组外，每次醒来都先运行：它用掉的时间（每次采样约 0.1 ms）不在该组的用量里。',
   },
 ];
 
@@ -64,9 +64,9 @@ const BY_SCENE: Readonly<Record<Scene, Caveats>> = {
 
 const BY_HAND: Caveats = [
   {
-    en: 'The calls were made by a small C program, one at a time; the text of a call is the expression that ran. The line beside it is what one would type to the same end with util-linux and iproute2, and did not run.',
+    en: 'The calls were made by a small C program, one at a time; the text of a call is the expression that ran, with `pid` and `pidfd` where a number stood. The line beside it is what one would type to the same end with util-linux and iproute2, and did not run.',
     'zh-cn':
-      '这些调用由一个小 C 程序逐个发出；调用的文字就是实际执行的表达式。旁边那行是用 util-linux 和 iproute2 达到同样目的时会敲的命令，并没有执行。',
+      '这些调用由一个小 C 程序逐个发出；调用的文字就是实际执行的表达式，只是把具体的数字写成 `pid`、`pidfd`。旁边那行是用 util-linux 和 iproute2 达到同样目的时会敲的命令，并没有执行。',
   },
   {
     en: 'Process ids and inode numbers of namespaces are those of this one run. The recorder itself stands in the process tree; kernel threads are left out.',

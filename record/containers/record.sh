@@ -11,7 +11,6 @@ mount -t cgroup2 cgroup2 /sys/fs/cgroup
 hostname host
 echo '+cpu +memory +pids +io' > /sys/fs/cgroup/cgroup.subtree_control
 load() { for module in "$@"; do insmod /lib/m/$module.ko || echo "recording host: insmod $module failed"; done; }
-# The links of `bridge` first: it needs them.
 load llc stp bridge veth
 # A disk of memory, so that no time of the machine below stands in the figures of io.max.
 insmod /lib/m/brd.ko rd_nr=1 rd_size=65536 || echo "recording host: insmod brd failed"
