@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { packRaw, readRaw } from './raw';
 
 test('a raw trace comes back as it went, beside the others, and packing again changes nothing', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'raw-'));
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'raw-')), 'new');
   packRaw(folder, 'b.txt', 'second\n');
   packRaw(folder, 'a.txt', 'first\n');
   expect([readRaw(folder, 'a.txt'), readRaw(folder, 'b.txt')]).toEqual(['first\n', 'second\n']);
