@@ -16,6 +16,8 @@ import { Watch } from './watch.ts';
 const SECONDS = 240;
 const KIB = 1024;
 export const MEMORY_MIB = 256;
+/** What the guest fills, as init-balloon says. */
+const FILLED_MIB = 96;
 /** What the guest is asked to keep, step by step: the balloon inflates, then deflates. */
 const SQUEEZE_MIB = [224, 192, 160, 128];
 const RELEASE_MIB = [192, 256];
@@ -83,11 +85,11 @@ async function play(ask: Execute, watch: Watch): Promise<void> {
     await watch.pause(HOLD_MS);
   };
   const count = (said: readonly string[], what: string) => said.filter((line) => line === what).length;
-  const freed = 'guest: has freed 96 MiB';
+  const freed = `guest: has freed ${FILLED_MIB} MiB`;
   await watch.until(freed, (_, said) => count(said, freed) === 1);
   await watch.pause(HOLD_MS);
   for (const mib of [...SQUEEZE_MIB, ...RELEASE_MIB]) await resize(mib);
-  const filled = 'guest: has filled 96 MiB';
+  const filled = `guest: has filled ${FILLED_MIB} MiB`;
   await watch.until(`${filled} again`, (_, said) => count(said, filled) === 2);
   await watch.pause(HOLD_MS);
 }
@@ -123,7 +125,11 @@ export async function recordBalloon(
     cwd: work,
   });
   try {
-    const ask = await openQmp(machine, () => {});
+    let watch: Watch | undefined;
+    const ask = await openQmp(machine, ({ event, data }) => {
+      if (event === 'BALLOON_CHANGE')
+        watch?.note(`QEMU ${event} ${z.int().parse(data['actual']) / KIB / KIB} MiB`);
+    });
     const pid = readFileSync(at('balloon.pid'), 'utf8').trim();
     const command = balloonArguments('vmlinuz')
       .map((word) => (word.includes(' ') ? `"${word}"` : word))
@@ -136,14 +142,15 @@ export async function recordBalloon(
     });
     write({
       kind: 'setup',
-      values: { 'memory-mib': MEMORY_MIB, 'target-mib': Math.min(...SQUEEZE_MIB), 'filled-mib': 96 },
+      values: { 'memory-mib': MEMORY_MIB, 'target-mib': Math.min(...SQUEEZE_MIB), 'filled-mib': FILLED_MIB },
     });
     await ask('qom-set', {
       path: '/machine/peripheral/balloon0',
       property: 'guest-stats-polling-interval',
       value: 1,
     });
-    await play(ask, new Watch(write, () => lookAt(ask, pid), said));
+    watch = new Watch(write, () => lookAt(ask, pid), said);
+    await play(ask, watch);
     write({ kind: 'end' });
   } finally {
     machine.stop();

@@ -30,7 +30,7 @@ export const SHAPE: Readonly<Record<MemoryScene, SceneShape>> = {
     ],
   },
   balloon: {
-    title: { en: 'A balloon in a Linux guest', 'zh-cn': 'Linux 客户机里的气球' },
+    title: { en: 'A balloon in a Linux guest', 'zh-cn': 'Linux 客户机里的内存气球' },
     columns: [
       { id: 'actual', unit: 'KiB', source: 'query-balloon actual / 1024' },
       { id: 'total', unit: 'KiB', source: 'guest-stats stat-total-memory / 1024' },

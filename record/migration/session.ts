@@ -2,114 +2,22 @@
  * Why: one live migration, watched from outside: two emulated machines on this computer, the guest moved from the
  * first to the second, and all that QEMU says of it written down as it comes.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { run as runProgram } from '../command.ts';
-import { startQemu, type Machine } from '../qemu.ts';
-import { openQmp, type Execute, type QmpEvent } from '../qmp.ts';
+import type { QmpEvent } from '../qmp.ts';
 import { statusSchema, type MigrationEntry, type MigrationStatus, type Side } from './journal.ts';
-import {
-  BANDWIDTH_BYTES,
-  DOWNTIME_LIMIT_MS,
-  FILLED_PAGES,
-  MEMORY_MIB,
-  parametersOf,
-  type MigrationRun,
-} from './runs.ts';
+import { buildGuest, configure, migrationArguments, open, ticksOf, type End } from './machines.ts';
+import { parametersOf, type MigrationRun } from './runs.ts';
 
-const SECONDS = 180;
 const POLL_MS = 50;
 /** The guest is left alone that long before it is moved, and before it is looked at again. */
 const SETTLE_MS = 500;
-/** Where guest.S keeps them, in the image and from 0x7c00 on in memory. */
-export const PARAMETERS_AT = 4;
-export const TICKS_AT = 0x7c10;
-
 const SOCKET = 'migration.sock';
-
-/** The boot sector of guest.S with a run's parameters in it. */
-export function buildGuest(work: string, run: MigrationRun): Buffer {
-  const [object, image] = ['guest.o', 'guest.bin'].map((name) => path.join(work, name));
-  runProgram('gcc', ['-c', '-o', object!, path.join(import.meta.dirname, 'guest.S')]);
-  runProgram('ld', ['-Ttext=0x7c00', '--oformat', 'binary', '-e', '_start', '-o', image!, object!]);
-  const sector = readFileSync(image!);
-  [FILLED_PAGES, run.workingPages, run.pagesPerMs].forEach((value, i) =>
-    sector.writeUInt32LE(value, PARAMETERS_AT + i * 4),
-  );
-  return sector;
-}
-
-/** QEMU's arguments for a side; relative names stand against the run's folder. */
-export const migrationArguments = (side: Side): readonly string[] => [
-  ...['-nodefaults', '-machine', 'pc', '-accel', 'tcg', '-m', String(MEMORY_MIB), '-smp', '1'],
-  ...['-drive', `file=${side}.img,format=raw,if=ide`, '-display', 'none', '-qmp', 'stdio'],
-  ...(side === 'destination' ? ['-incoming', 'defer'] : []),
-];
-
-interface End {
-  readonly side: Side;
-  readonly machine: Machine;
-  readonly ask: Execute;
-}
 
 /** Clock of what the recorder itself does, comparable with the events' own. */
 const now = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
-
-/** Milliseconds that the guest has counted, read from its memory. */
-async function ticksOf({ ask, side }: End): Promise<number> {
-  const command = `xp /1wu 0x${TICKS_AT.toString(16)}`;
-  const reply = z.string().parse(await ask('human-monitor-command', { 'command-line': command }));
-  const found = /^[0-9a-f]+: *(\d+)\s*$/.exec(reply)?.[1];
-  if (found === undefined) throw new Error(`${side}: found ${reply}; expected the answer to ${command}`);
-  return Number(found);
-}
-
-async function open(
-  side: Side,
-  folder: string,
-  image: Buffer,
-  heard: (event: QmpEvent) => void,
-): Promise<End> {
-  writeFileSync(path.join(folder, `${side}.img`), image);
-  const options = { clock: 'wall', seconds: SECONDS, log: folder, cwd: folder } as const;
-  const machine = startQemu(migrationArguments(side), options);
-  try {
-    return { side, machine, ask: await openQmp(machine, heard) };
-  } catch (error) {
-    machine.stop();
-    await machine.ended;
-    throw error;
-  }
-}
-
-async function configure({ source, destination }: Record<Side, End>, run: MigrationRun): Promise<void> {
-  const on = (names: readonly string[]) => ({
-    capabilities: names.map((capability) => ({ capability, state: true })),
-  });
-  const both = ['events', ...(run.postCopy ? ['postcopy-ram'] : [])];
-  try {
-    await destination.ask('migrate-set-capabilities', on(both));
-  } catch (error) {
-    if (!run.postCopy) throw error;
-    throw new Error(
-      `${error instanceof Error ? error.message : String(error)}; post-copy needs userfaultfd: record as root, or ` +
-        'allow it with: sysctl vm.unprivileged_userfaultfd=1',
-      { cause: error },
-    );
-  }
-  await source.ask('migrate-set-capabilities', on([...both, ...(run.autoConverge ? ['auto-converge'] : [])]));
-  await source.ask('migrate-set-parameters', {
-    'max-bandwidth': BANDWIDTH_BYTES,
-    'downtime-limit': DOWNTIME_LIMIT_MS,
-    ...(run.autoConverge && {
-      'cpu-throttle-initial': run.autoConverge.initial,
-      'cpu-throttle-increment': run.autoConverge.increment,
-    }),
-    ...(run.postCopy && { 'max-postcopy-bandwidth': run.postCopy.bandwidthBytes }),
-  });
-}
 
 const OVER = ['completed', 'cancelled', 'failed'];
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assertEmulated } from '../qemu';
 import { parametersOf, RUNS } from './runs';
-import { migrationArguments, PARAMETERS_AT, TICKS_AT } from './session';
+import { migrationArguments, PARAMETERS_AT, TICKS_AT } from './machines';
 
 describe('a migration', () => {
   it.each(['source', 'destination'] as const)('emulates its %s', (side) => {
