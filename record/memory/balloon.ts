@@ -125,10 +125,10 @@ export async function recordBalloon(
     cwd: work,
   });
   try {
-    let watch: Watch | undefined;
+    const watch = new Watch(write, () => lookAt(ask, pid), said);
     const ask = await openQmp(machine, ({ event, data }) => {
       if (event === 'BALLOON_CHANGE')
-        watch?.note(`QEMU ${event} ${z.int().parse(data['actual']) / KIB / KIB} MiB`);
+        watch.note(`QEMU ${event} ${z.int().parse(data['actual']) / KIB / KIB} MiB`);
     });
     const pid = readFileSync(at('balloon.pid'), 'utf8').trim();
     const command = balloonArguments('vmlinuz')
@@ -149,7 +149,6 @@ export async function recordBalloon(
       property: 'guest-stats-polling-interval',
       value: 1,
     });
-    watch = new Watch(write, () => lookAt(ask, pid), said);
     await play(ask, watch);
     write({ kind: 'end' });
   } finally {

@@ -51,9 +51,9 @@ const CAVEATS: Readonly<Record<MemoryScene, Provenance['caveats']>> = {
         '时间是一台计算机（2026 年，2 个 CPU 核，与其他任务共用）的实际毫秒数，客户机由它用软件仿真。这里气球充气的快慢不能说明 KVM 下的客户机。',
     },
     {
-      en: 'The guest reports once a second at most (`guest-stats-polling-interval` 1): `total`, `free`, `available` and `caches` lag behind `actual` and `resident` by up to that, and by more while the guest is busy.',
+      en: 'The guest reports once a second at most (`guest-stats-polling-interval` 1): `total`, `free`, `available` and `caches` lag behind `actual` and `resident` by up to that, and by more while the guest is busy. QEMU’s own event BALLOON_CHANGE comes once a second at most, too.',
       'zh-cn':
-        '客户机最多每秒上报一次（`guest-stats-polling-interval` 为 1）：`total`、`free`、`available` 和 `caches` 最多比 `actual` 与 `resident` 晚这么久，客户机繁忙时更晚。',
+        '客户机最多每秒上报一次（`guest-stats-polling-interval` 为 1）：`total`、`free`、`available` 和 `caches` 最多比 `actual` 与 `resident` 晚这么久，客户机繁忙时更晚。QEMU 自己的 BALLOON_CHANGE 事件同样最多每秒一次。',
     },
     {
       en: '`resident` is how much of the guest’s memory QEMU’s process holds. It falls by less than the balloon takes where a page had never been touched: the host had not yet given that one. Deflating gives the guest the right to its memory; the host gives a page again when it is touched.',
