@@ -42,7 +42,6 @@ export function readRaw(folder: string, name: string): string {
 export function packRaw(folder: string, name: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   const packed = gzip(text);
-  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${name}.gz`), packed);
   const file = path.join(folder, SUMS);
   const others = readSums(file).filter(
