@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 const PACKAGE: Readonly<Record<string, string>> = {
   gcc: 'gcc libc6-dev',
   ld: 'binutils',
+  ldd: 'libc-bin',
   'qemu-system-x86_64': 'qemu-system-x86',
   sh: 'dash',
   tar: 'tar',

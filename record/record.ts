@@ -10,11 +10,12 @@ import path from 'node:path';
 import { readRequest } from './arguments.ts';
 import * as containers from './containers/record.ts';
 import * as kvm from './kvm/record.ts';
+import * as kvmLinux from './kvm-linux/record.ts';
 import * as memory from './memory/record.ts';
 import * as migration from './migration/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TOPIC = { kvm, memory, migration, containers };
+const TOPIC = { kvm, 'kvm-linux': kvmLinux, memory, migration, containers };
 
 try {
   const { kind, topic } = readRequest(process.argv.slice(2));
