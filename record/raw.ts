@@ -18,11 +18,11 @@ export function gzip(data: string | Uint8Array): Buffer {
 }
 
 /**
- * A committed raw trace, unpacked.
+ * A committed raw trace, unpacked, as bytes.
  * @param folder holds `name`.gz and SHA256SUMS, e.g. `<root>/record/kvm/raw`
  * @throws Error when a checksum is not the one in SHA256SUMS
  */
-export function readRaw(folder: string, name: string): string {
+export function readRawBytes(folder: string, name: string): Buffer {
   const sums = readFileSync(path.join(folder, SUMS), 'utf8').split('\n');
   const expectSum = (file: string, data: string | Uint8Array) => {
     const wanted = sums.find((line) => line.endsWith(`  ${file}`))?.slice(0, 64);
@@ -33,21 +33,24 @@ export function readRaw(folder: string, name: string): string {
   };
   const packed = readFileSync(path.join(folder, `${name}.gz`));
   expectSum(`${name}.gz`, packed);
-  const text = gunzipSync(packed).toString('utf8');
-  expectSum(name, text);
-  return text;
+  const data = gunzipSync(packed);
+  expectSum(name, data);
+  return data;
 }
 
-/** Packs a raw trace into `folder`, made where it is not there, and renews its two lines in SHA256SUMS. */
-export function packRaw(folder: string, name: string, text: string): void {
+/** A committed raw trace of text; otherwise as `readRawBytes`. */
+export const readRaw = (folder: string, name: string): string => readRawBytes(folder, name).toString('utf8');
+
+/** Packs a raw trace into `folder` and renews its two lines in SHA256SUMS. */
+export function packRaw(folder: string, name: string, data: string | Uint8Array): void {
   mkdirSync(folder, { recursive: true });
-  const packed = gzip(text);
+  const packed = gzip(data);
   writeFileSync(path.join(folder, `${name}.gz`), packed);
   const file = path.join(folder, SUMS);
   const others = readSums(file).filter(
     (line) => !line.endsWith(`  ${name}`) && !line.endsWith(`  ${name}.gz`),
   );
-  const lines = [...others, `${sha256(text)}  ${name}`, `${sha256(packed)}  ${name}.gz`];
+  const lines = [...others, `${sha256(data)}  ${name}`, `${sha256(packed)}  ${name}.gz`];
   writeFileSync(file, `${lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n')}\n`);
 }
 
