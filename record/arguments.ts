@@ -1,7 +1,7 @@
 /** Why: what the command line asks for, apart from doing it; an unknown topic is answered with near ones. */
 import { nearest } from '../src/lib/nearest.ts';
 
-export const TOPICS = ['kvm', 'kvm-linux', 'memory', 'migration', 'containers'] as const;
+export const TOPICS = ['kvm', 'kvm-linux', 'xen', 'memory', 'migration', 'containers'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export interface Request {

@@ -13,9 +13,12 @@ import * as kvm from './kvm/record.ts';
 import * as kvmLinux from './kvm-linux/record.ts';
 import * as memory from './memory/record.ts';
 import * as migration from './migration/record.ts';
+import * as xen from './xen/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const TOPIC = { kvm, 'kvm-linux': kvmLinux, memory, migration, containers };
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TOPIC = { kvm, 'kvm-linux': kvmLinux, xen, memory, migration, containers };
 
 try {
   const { kind, topic } = readRequest(process.argv.slice(2));
