@@ -29,7 +29,7 @@ const DISK = 64 * MEBIBYTE;
 const HOST_LOCK = path.join(import.meta.dirname, 'host.packages.json');
 
 /** The results' disk: a host's init loads these last, since their interrupts would stand in a trace. */
-const DISK_MODULES = [
+export const DISK_MODULES = [
   ...['virtio', 'virtio_ring', 'virtio_pci_legacy_dev', 'virtio_pci_modern_dev', 'virtio_pci'].map(
     (name) => `drivers/virtio/${name}`,
   ),

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { cpio, type CpioFile } from '../cpio.ts';
-import { compileStatic, fetchHost, fetchRoot, type Say } from '../host.ts';
+import { compileStatic, DISK_MODULES, fetchHost, fetchRoot, type Host, type Say } from '../host.ts';
 
 const HERE = import.meta.dirname;
 const TOOLS = ['xl', 'xenstored', 'xenconsoled', 'xen-init-dom0', 'xentrace', 'lsevtchn'];
@@ -52,59 +52,55 @@ const own = (name: string, as: string, executable: boolean): CpioFile => ({
   executable,
 });
 
-const isModule = (names: readonly string[], file: CpioFile) =>
-  !file.name.endsWith('.ko') || names.some((name) => file.name === `lib/m/${path.basename(name)}.ko`);
+/** What of the host's files a domain needs: busybox, and the modules named. */
+const part = (files: readonly CpioFile[], modules: readonly string[]) =>
+  files.filter(
+    ({ name }) =>
+      !name.endsWith('.ko') || modules.some((module) => name === `lib/m/${path.basename(module)}.ko`),
+  );
+
+/** Of the files of a package, those that are used. */
+function patterns(name: string): readonly string[] {
+  if (name.startsWith('xen-hypervisor')) return ['./boot/xen-*-amd64.gz'];
+  if (name.startsWith('xen-utils')) return TOOLS.map((tool) => `*/bin/${tool}`);
+  if (name === 'xenstore-utils') return ['*/bin/xenstore'];
+  return ['*/x86_64-linux-gnu/*.so*'];
+}
+
+/** The guest's initramfs. */
+const buildGuest = (work: string, host: Host) =>
+  cpio([
+    ...part(host.files, DOMU_MODULES),
+    own('domu-init', 'init', true),
+    own('tracing', 'tracing', false),
+    { name: 'work', data: compileStatic(work, path.join(HERE, 'work.c'), 'work'), executable: true },
+    ...readdirSync(path.join(HERE, 'cgi')).map((name) => own(`cgi/${name}`, `www/cgi-bin/${name}`, true)),
+  ]);
 
 /** Fetches what packages hold and builds the rest. `work` is the topic's folder. */
 export function buildImage(work: string, say: Say): Image {
   const host = fetchHost(work, [...DOM0_MODULES, ...DOMU_MODULES], say);
-  const patterns = (name: string) =>
-    name.startsWith('xen-hypervisor')
-      ? ['./boot/xen-*-amd64.gz']
-      : name.startsWith('xen-utils')
-        ? TOOLS.map((tool) => `*/bin/${tool}`)
-        : name === 'xenstore-utils'
-          ? ['*/bin/xenstore']
-          : ['*/x86_64-linux-gnu/*.so*'];
   const root = fetchRoot(work, path.join(HERE, 'packages.json'), patterns, say);
-  const bin = path.join(
-    root,
-    'usr/lib',
-    readdirSync(path.join(root, 'usr/lib')).find((name) => name.startsWith('xen-'))!,
-    'bin',
-  );
-  const tracing = own('tracing', 'tracing', false);
-  const guest = cpio([
-    ...host.files.filter((file) => isModule(DOMU_MODULES, file)),
-    own('domu-init', 'init', true),
-    tracing,
-    { name: 'work', data: compileStatic(work, path.join(HERE, 'work.c'), 'work'), executable: true },
-    ...readdirSync(path.join(HERE, 'cgi')).map((name) => own(`cgi/${name}`, `www/cgi-bin/${name}`, true)),
-  ]);
+  /** The one file or folder there whose name begins so, with what stands behind it. */
+  const at = (folder: string, begin: string, ...rest: readonly string[]) => {
+    const name = readdirSync(path.join(root, folder)).find((each) => each.startsWith(begin));
+    if (name === undefined)
+      throw new Error(`${root}/${folder}: found no ${begin}…; expected it of Xen's packages`);
+    return readFileSync(path.join(root, folder, name, ...rest));
+  };
+  const file = (name: string, data: Uint8Array, executable = false): CpioFile => ({ name, data, executable });
   const initramfs = cpio([
-    ...host.files.filter(
-      ({ name }) => !DOMU_MODULES.some((module) => name === `lib/m/${path.basename(module)}.ko`),
-    ),
+    ...part(host.files, [...DOM0_MODULES, ...DISK_MODULES]),
     own('dom0-init', 'init', true),
     own('vif', 'vif', true),
     own('guest.cfg', 'guest.cfg', false),
-    tracing,
-    { name: 'vmlinuz', data: readFileSync(host.kernel), executable: false },
-    { name: 'domu.cpio', data: guest, executable: false },
-    ...TOOLS.map((tool) => ({
-      name: `bin/${tool}`,
-      data: readFileSync(path.join(bin, tool)),
-      executable: true,
-    })),
-    { name: 'bin/xenstore', data: readFileSync(path.join(root, 'usr/bin/xenstore')), executable: true },
-    {
-      name: `lib64/${LOADER}`,
-      data: readFileSync(path.join(root, 'lib/x86_64-linux-gnu', LOADER)),
-      executable: true,
-    },
+    own('tracing', 'tracing', false),
+    file('vmlinuz', readFileSync(host.kernel)),
+    file('domu.cpio', buildGuest(work, host)),
+    ...TOOLS.map((tool) => file(`bin/${tool}`, at('usr/lib', 'xen-', 'bin', tool), true)),
+    file('bin/xenstore', at('usr/bin', 'xenstore'), true),
+    file(`lib64/${LOADER}`, at('lib/x86_64-linux-gnu', LOADER), true),
     ...libraries(root),
   ]);
-  const boot = path.join(root, 'boot');
-  const xen = readdirSync(boot).find((name) => /^xen-.*-amd64\.gz$/.test(name))!;
-  return { xen: gunzipSync(readFileSync(path.join(boot, xen))), kernel: host.kernel, initramfs };
+  return { xen: gunzipSync(at('boot', 'xen-')), kernel: host.kernel, initramfs };
 }

@@ -15,7 +15,7 @@ import { listXentrace, parseXentrace } from './xentrace.ts';
 import { SETUPS, xenArguments, type SetupId } from './machine.ts';
 import { ARCHIVES, SCENES, type SceneId } from './archives.ts';
 
-const SECONDS = 420;
+const SECONDS = 600;
 const DISK = 64 << 20;
 
 type Archives = Readonly<Record<SceneId, Buffer>>;
