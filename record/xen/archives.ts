@@ -1,5 +1,10 @@
-/** Why: which files of which start of the machine make up the raw trace of each recording. */
+/**
+ * Why: which files of which start of the machine make up the raw archive of each recording. Xen's binary traces are
+ * listed as text in it; all else is as it was left.
+ */
+import { tar, type TarFile } from '../tar.ts';
 import type { SetupId } from './machine.ts';
+import { listXentrace, parseXentrace } from './xentrace.ts';
 
 export const SCENES = ['xen-ping', 'xen-fork', 'xen-domains', 'xen-pvh'] as const;
 export type SceneId = (typeof SCENES)[number];
@@ -33,7 +38,7 @@ const domains = (setup: SetupId): readonly Part[] =>
     DOMAIN_PAGES.map((page) => ({ setup, name: `${when}-${page}.txt`, as: `${setup}-${when}-${page}.txt` })),
   );
 
-export const ARCHIVES: Readonly<Record<SceneId, readonly Part[]>> = {
+const ARCHIVES: Readonly<Record<SceneId, readonly Part[]>> = {
   'xen-ping': parts('ping', [...ABOUT, 'ping.domu.txt', 'ping.dom0.txt', 'ping.xentrace.bin', 'wire.pcap']),
   'xen-fork': parts('ping', [...ABOUT, 'fork.domu.txt', 'fork.xentrace.bin']),
   'xen-pvh': parts('ping', [
@@ -50,3 +55,23 @@ export const ARCHIVES: Readonly<Record<SceneId, readonly Part[]>> = {
     ...PING_PAGES.map((page): Part => ({ setup: 'ping', name: `${page}.txt`, as: `ping-${page}.txt` })),
   ],
 };
+
+/** The files that a start left, by name. */
+export type Left = ReadonlyMap<string, Uint8Array>;
+
+/** @throws Error: a file is missing; ByteError: a trace of Xen's is damaged */
+export function archiveOf(scene: SceneId, left: Readonly<Record<SetupId, Left>>): Buffer {
+  const files = ARCHIVES[scene].map(({ setup, name, as }): TarFile => {
+    const data = left[setup].get(name);
+    if (data === undefined)
+      throw new Error(
+        `${setup}.tar: found no ${name}; expected it of Domain 0, which says why in ${setup}.serial.txt`,
+      );
+    if (!name.endsWith('.xentrace.bin')) return { name: as, data };
+    return {
+      name: as,
+      data: Buffer.from(listXentrace(parseXentrace(`${setup}.tar/${name}`, Buffer.from(data)))),
+    };
+  });
+  return tar(files);
+}

@@ -7,21 +7,17 @@ import path from 'node:path';
 import { run } from '../command.ts';
 import { prepareWork, type Say } from '../host.ts';
 import { runQemu } from '../qemu.ts';
-import { tar, untar, type TarFile } from '../tar.ts';
+import { untar } from '../tar.ts';
+import { archiveOf, SCENES, type Left, type SceneId } from './archives.ts';
 import { compare } from './compare.ts';
 import { convert, readRawArchive } from './convert.ts';
 import { buildImage } from './image.ts';
-import { listXentrace, parseXentrace } from './xentrace.ts';
 import { SETUPS, xenArguments, type SetupId } from './machine.ts';
-import { ARCHIVES, SCENES, type SceneId } from './archives.ts';
 
 const SECONDS = 600;
 const DISK = 64 << 20;
 
 type Archives = Readonly<Record<SceneId, Buffer>>;
-
-const listed = (file: string, data: Uint8Array) =>
-  Buffer.from(listXentrace(parseXentrace(file, Buffer.from(data))));
 
 /** The command as it is shown: paths of the work folder shortened to their last part. */
 const shown = (args: readonly string[], work: string) =>
@@ -30,12 +26,7 @@ const shown = (args: readonly string[], work: string) =>
     .join(' ');
 
 /** One start of the machine; what Domain 0 and the wire left, and `run.json`, which says how it came about. */
-async function start(
-  id: SetupId,
-  work: string,
-  kernel: string,
-  say: Say,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+async function start(id: SetupId, work: string, kernel: string, say: Say): Promise<Left> {
   const at = (name: string) => path.join(work, name);
   const files = {
     xen: at('xen'),
@@ -68,7 +59,7 @@ async function start(
   ]);
 }
 
-/** All runs; for each recording the files that it is made of, as one archive. */
+/** Starts the machine in every setup; the raw archive of each recording, which also stands in the work folder. */
 async function recordArchives(root: string, say: Say): Promise<Archives> {
   // The list of boot modules parts at spaces and commas: paths are kept short by starting from the project.
   process.chdir(root);
@@ -76,27 +67,22 @@ async function recordArchives(root: string, say: Say): Promise<Archives> {
   const image = buildImage(path.join(root, work), say);
   writeFileSync(path.join(work, 'xen'), image.xen);
   writeFileSync(path.join(work, 'dom0.cpio'), image.initramfs);
-  const left = new Map<SetupId, ReadonlyMap<string, Uint8Array>>();
-  for (const id of Object.keys(SETUPS) as SetupId[])
-    left.set(id, await start(id, work, path.relative(root, image.kernel), say));
-  const pack = (scene: SceneId): Buffer => {
-    const files = ARCHIVES[scene].map(({ setup, name, as }): TarFile => {
-      const data = left.get(setup)!.get(name);
-      if (data === undefined)
-        throw new Error(
-          `${work}/${setup}.tar: found no ${name}; expected it of Domain 0, see ${work}/${setup}.serial.txt`,
-        );
-      return { name: as, data: name === as ? data : listed(`${setup}.tar/${name}`, data) };
-    });
-    const archive = tar(files);
-    writeFileSync(path.join(work, `${scene}.tar`), archive);
-    return archive;
+  const kernel = path.relative(root, image.kernel);
+  const left = {
+    ping: await start('ping', work, kernel, say),
+    reserved: await start('reserved', work, kernel, say),
+    unreserved: await start('unreserved', work, kernel, say),
+  };
+  const archive = (scene: SceneId): Buffer => {
+    const data = archiveOf(scene, left);
+    writeFileSync(path.join(work, `${scene}.tar`), data);
+    return data;
   };
   return {
-    'xen-ping': pack('xen-ping'),
-    'xen-fork': pack('xen-fork'),
-    'xen-domains': pack('xen-domains'),
-    'xen-pvh': pack('xen-pvh'),
+    'xen-ping': archive('xen-ping'),
+    'xen-fork': archive('xen-fork'),
+    'xen-domains': archive('xen-domains'),
+    'xen-pvh': archive('xen-pvh'),
   };
 }
 
