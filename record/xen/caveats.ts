@@ -25,12 +25,12 @@ export const CAVEATS: Readonly<Record<SceneId | 'all', Caveats>> = {
     {
       en: 'The capture on the wire counts in microseconds (1,000 instructions); each frame stands at the end of its microsecond, so that it never comes before the driver’s call that sent it.',
       'zh-cn':
-        '线缆上的抓包以微秒（1,000 条指令）计时；每个帧放在它那一微秒的末尾，这样它不会排到发出它的驱动程序调用之前。',
+        '网线上的抓包以微秒（1,000 条指令）计时；每个帧放在它那一微秒的末尾，这样它不会排到发出它的驱动程序调用之前。',
     },
     {
       en: 'One processor runs both domains in turn, and the other end of the wire is QEMU’s own network stack, which answers at once: request and reply bear the same time.',
       'zh-cn':
-        '两个域轮流使用同一个处理器；线缆的另一端是 QEMU 自带的网络栈，立刻作答，所以请求和应答的时间相同。',
+        '两个域轮流使用同一个处理器；网线的另一端是 QEMU 自带的网络栈，立刻作答，所以请求和应答的时间相同。',
     },
     {
       en: 'Addresses were resolved and buffers in use before: an earlier ping of each size is not recorded. skbaddr is an address within its own domain.',

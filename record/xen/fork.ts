@@ -65,7 +65,7 @@ export function convertFork(archive: Archive): Omit<CountsRecording, 'provenance
         id: `${what}-mmu`,
         title: {
           en: `${title.en}: what the guest’s kernel changed`,
-          'zh-cn': `${title['zh-cn']}：客户机内核要改的`,
+          'zh-cn': `${title['zh-cn']}：客户机内核要做的改动`,
         },
         parameters: { work: what, side: 'guest' },
         ...countsOf(operations),

@@ -18,7 +18,7 @@ interface Line {
   readonly text: string;
 }
 
-/** By the length of the frame on the wire: 42 bytes of headers, and ICMP's 8, more than ping is told. */
+/** By the length of the frame on the wire: 34 bytes (Ethernet, IP) more than what the program sends, in hexadecimal. */
 const SCENES = [
   { id: 'ping-98', send: /^sys_sendto\(.* len: 40,/, received: 'sys_recvfrom -> 0x54' },
   { id: 'ping-1242', send: /^sys_sendto\(.* len: 4b8,/, received: 'sys_recvfrom -> 0x4cc' },
