@@ -16,8 +16,6 @@ import * as migration from './migration/record.ts';
 import * as xen from './xen/record.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-
-const ROOT = path.resolve(import.meta.dirname, '..');
 const TOPIC = { kvm, 'kvm-linux': kvmLinux, xen, memory, migration, containers };
 
 try {
