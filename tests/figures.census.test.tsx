@@ -16,6 +16,8 @@ import { frameOf, labelsOf, messagesOf, placeholdersOf, scenariosOf } from './fi
 
 const UID = 'fig';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** A value that is composed in the figure itself. */
+const FREE = /^[a-z0-9,_-]*$/;
 /** Steps that are drawn in the long walk of a scenario: all of a preset, a spread of the others. */
 const SPREAD = 6;
 
@@ -84,13 +86,21 @@ describe.each(Object.values(figures))('figure $id', (figure) => {
   test('ids of controls, values, presets and panels are spelled for URLs and stand once', () => {
     for (const list of [
       figure.controls.map((control) => control.name),
-      ...figure.controls.map((control) => control.options.map((option) => option.value)),
+      ...figure.controls
+        .filter((control) => control.kind !== 'free')
+        .map((control) => control.options.map((option) => option.value)),
       Object.keys(figure.scenarios),
       figure.panels.map((panel) => panel.id),
     ]) {
       expect(new Set(list).size).toBe(list.length);
       for (const id of list) expect(id).toMatch(ID);
     }
+    for (const { kind, options } of figure.controls)
+      if (kind === 'free') {
+        const values = options.map((option) => option.value);
+        expect(new Set(values).size).toBe(values.length);
+        for (const value of values) expect(value).toMatch(FREE);
+      }
   });
 
   test('every preset gives every control a value that the control has', () => {

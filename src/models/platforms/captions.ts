@@ -55,17 +55,22 @@ export function captionOf(columns: readonly ColumnState[]): Message {
   const moving = columns.filter(({ moved }) => moved);
   const says = [...new Set(moving.map(({ hop }) => hop.says))];
   if (says.length === 1 && moving.length === columns.length) return { key: says[0]! };
+  if (says.length === 2 && columns.every(({ past }) => past.length === 1))
+    return { key: 'pair', values: { a: { key: says[0]! }, b: { key: says[1]! } } };
   if (columns.length <= 2) {
     const told = moving.map(tell);
     const done = columns.filter(({ moved }) => !moved).map(({ platform }) => nameOf(platform));
-    const parts = done.length
-      ? [...told, { key: 'is-done', values: { names: listOf(done, 'and') } }]
-      : told;
+    const parts = done.length ? [...told, { key: 'is-done', values: { names: listOf(done, 'and') } }] : told;
     return parts.reduce((a, b) => ({ key: 'pair', values: { a, b } }));
   }
   const groups = [...groupsOf(columns)].map(([kind, members]) => ({
     key: `group-${kind}`,
-    values: { names: listOf(members.map(({ platform }) => nameOf(platform)), 'and') },
+    values: {
+      names: listOf(
+        members.map(({ platform }) => nameOf(platform)),
+        'and',
+      ),
+    },
   }));
   return {
     key: 'many',

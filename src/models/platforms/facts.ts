@@ -12,11 +12,13 @@ import { PLATFORMS, type PlatformsState } from './types';
 export function factsOf(trace: Trace<PlatformsState>): Readonly<Record<string, string | number | boolean>> {
   const state = trace.steps.at(-1)?.state;
   if (!state) throw new Error('a trace without steps has no facts');
-  const facts = PLATFORMS.flatMap((platform) => {
+  const facts = PLATFORMS.flatMap((platform): (readonly [string, string | number])[] => {
     const path = PATHS[state.event][platform];
     const driver = path.at(-1)?.layer === 'hw' ? path.at(-2)?.layer : undefined;
     return [
-      ...Object.entries(countsOf(platform, path)).map(([name, count]) => [`${platform}-${name}`, count]),
+      ...Object.entries(countsOf(platform, path)).map(
+        ([name, count]: [string, number]) => [`${platform}-${name}`, count] as const,
+      ),
       [`${platform}-driver`, driver ?? 'none'],
     ];
   });

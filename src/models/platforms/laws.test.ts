@@ -153,7 +153,10 @@ describe('lockstep', () => {
             expect(facts[`${ask.answer}-crossings`]).toBe(most);
           } else if (ask.question.key === 'ask-next')
             expect(state.columns.some(({ hop, moved }) => moved && hop.layer === ask.answer)).toBe(true);
-          else expect(state.columns.some(({ hop, from }) => hop.layer === 'hw' && from === ask.answer)).toBe(true);
+          else
+            expect(state.columns.some(({ hop, from }) => hop.layer === 'hw' && from === ask.answer)).toBe(
+              true,
+            );
         }
       }),
     );

@@ -12,7 +12,11 @@ function askNext({ platform, from, hop }: ColumnState, event: EventId): Predicti
   return {
     question: {
       key: 'ask-next',
-      values: { platform: nameOf(platform), event: { key: `event-${event}` }, from: layerName(platform, from) },
+      values: {
+        platform: nameOf(platform),
+        event: { key: `event-${event}` },
+        from: layerName(platform, from),
+      },
     },
     options: others.map((layer) => ({ id: layer, label: layerName(platform, layer) })),
     answer: hop.layer,

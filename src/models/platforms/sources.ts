@@ -29,8 +29,14 @@ export const SOURCES: Readonly<Record<string, Reference>> = {
     url: 'https://www.usenix.org/legacy/event/usenix01/sugerman.html',
   },
   vsphere: { label: 'VMware vSphere documentation: ESXi architecture, resource management' },
-  vmbus: { label: 'Linux documentation: Hyper-V VMBus', url: 'https://docs.kernel.org/virt/hyperv/vmbus.html' },
-  clocks: { label: 'Linux documentation: Hyper-V clocks', url: 'https://docs.kernel.org/virt/hyperv/clocks.html' },
+  vmbus: {
+    label: 'Linux documentation: Hyper-V VMBus',
+    url: 'https://docs.kernel.org/virt/hyperv/vmbus.html',
+  },
+  clocks: {
+    label: 'Linux documentation: Hyper-V clocks',
+    url: 'https://docs.kernel.org/virt/hyperv/clocks.html',
+  },
   tlfs: {
     label: 'Hyper-V Top Level Functional Specification',
     url: 'https://learn.microsoft.com/en-us/virtualization/hyper-v-on-windows/tlfs/tlfs',

@@ -1,0 +1,129 @@
+/** Why: one platform in one beat: what it is made of, where control is, how it came there, and the score. */
+import { countsOf } from '../../models/platforms/counts';
+import { STACKS } from '../../models/platforms/stacks';
+import { layerName, nameOf, type ColumnState, type LayerId } from '../../models/platforms/types';
+import type { Translate } from '../../lib/message';
+import { ownerClass } from '../../marks/owner';
+import { Token } from '../../marks/Token';
+import { Wire } from '../../marks/Wire';
+import {
+  boxesOf,
+  COUNT_ROWS,
+  COUNT_STEP,
+  COUNTS_Y,
+  seatOf,
+  TOKEN,
+  TRAIL_Y,
+  wayOf,
+  type Box,
+} from './geometry';
+import { linesOf } from './lines';
+import { ownerOf } from './owners';
+
+interface StackProps {
+  readonly column: ColumnState;
+  readonly x: number;
+  readonly width: number;
+  /** Prefix of tokens: the same column may be drawn for a wide place and for a phone. */
+  readonly prefix: string;
+  readonly uid: string;
+  readonly t: Translate;
+}
+
+const LINE = 15;
+/** Room that a token needs beside a name. */
+const SEAT = 34;
+
+/** Names stand at the left, control at the right; in a narrow lane of the host control stands below the name. */
+function Layer({ box, column, t, width }: { box: Box; column: ColumnState; t: Translate; width: number }) {
+  const { platform, hop, moved } = column;
+  const beside = box.x === 0 || box.layer === 'vmm';
+  const lines = linesOf(t(layerName(platform, box.layer)), box.width - (beside ? SEAT : 4));
+  const within = platform === 'kvm' && box.layer === 'host' ? box.height / 2 : 0;
+  const low = within > 0 || (box.height > 70 && box.width === width && box.layer !== 'guser');
+  const top = low
+    ? box.y + box.height - 18
+    : beside
+      ? box.y + box.height / 2 - ((lines.length - 1) * LINE) / 2 + 5
+      : box.y + 19;
+  const here = hop.layer === box.layer;
+  const classes = [
+    'pf-box',
+    ownerClass(ownerOf(platform, box.layer)),
+    here && 'is-here',
+    here && moved && 'is-new',
+  ];
+  return (
+    <g className={classes.filter(Boolean).join(' ')} data-node={`${platform}-${box.layer}`}>
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={7} />
+      <text className="small" y={top}>
+        {lines.map((line, i) => (
+          <tspan key={i} x={box.x + (beside ? 8 : 5)} dy={i === 0 ? 0 : LINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+/** The way so far as a row of cells, one a beat, each in the colour of the layer that had control. */
+function Trail({ column, width }: { column: ColumnState; width: number }) {
+  const { platform, past, done } = column;
+  const size = Math.min(15, (width - 16) / 8);
+  return (
+    <g className="pf-trail">
+      {past.map(({ layer }, i) => (
+        <rect
+          key={i}
+          className={ownerClass(ownerOf(platform, layer))}
+          x={i * size}
+          y={TRAIL_Y}
+          width={size - 2}
+          height={13}
+          rx={2.5}
+        />
+      ))}
+      {done && <path className="pf-done" d={`M${past.length * size + 3} ${TRAIL_Y + 7}l4 4.5l7 -9`} />}
+    </g>
+  );
+}
+
+export function Stack({ column, x, width, prefix, uid, t }: StackProps) {
+  const { platform, hop, from, moved, past, counts } = column;
+  const seat = seatOf(platform, hop.layer, width);
+  const origin = seatOf(platform, from, width);
+  const before = countsOf(platform, moved ? past.slice(0, -1) : past);
+  const owner = (layer: LayerId) => ownerOf(platform, layer);
+  const number = (value: number) => t({ key: 'number', values: { value } });
+  return (
+    <g className={column.moved ? 'pf-stack' : 'pf-stack is-still'} transform={`translate(${x} 0)`}>
+      <text className="pf-name" y={20}>
+        {t(nameOf(platform))}
+      </text>
+      <text className="small muted" y={40}>
+        {t(`type-${STACKS[platform].type}`)}
+      </text>
+      {boxesOf(platform, width).map((box) => (
+        <Layer key={box.layer} box={box} column={column} t={t} width={width} />
+      ))}
+      {hop.layer !== from && (
+        <>
+          <circle className={`pf-was ${ownerClass(owner(from))}`} cx={origin.x} cy={origin.y} r={5} />
+          <Wire uid={uid} owner={owner(hop.layer)} kind="taken" arrow d={wayOf(origin, seat)} />
+        </>
+      )}
+      <Trail column={column} width={width} />
+      {COUNT_ROWS.map((row, i) => (
+        <text
+          key={row}
+          className={counts[row] === before[row] ? 'pf-count' : 'pf-count is-new'}
+          y={COUNTS_Y + COUNT_STEP * i + 11}
+        >
+          {number(counts[row])}
+        </text>
+      ))}
+      <Token id={`${prefix}${platform}`} x={seat.x} y={seat.y} owner={owner(hop.layer)} r={TOKEN} />
+    </g>
+  );
+}

@@ -1,0 +1,142 @@
+/** Why: the figure's own Chinese words; the same keys as the English ones. */
+import type { LabelKey } from './labels.en';
+
+export const labelsZh: Record<LabelKey, string> = {
+  title: '同一事件，六种平台',
+  'intro-look':
+    '每一列是一种平台，各自站在自己的硬件上；圆点就是控制权。先看谁贴着硬件：是虚拟机监视器（红色），就是裸金属型（Type 1）；是宿主机内核（紫色），就不是。',
+  'intro-try':
+    '先发一个包，看最后由谁驱动网卡。再选“系统调用”：三拍之后五列都完成了，只有一列没有。只勾两列，就能读到这两列每一拍的完整说明。',
+  'control-event': '事件',
+  'control-columns': '平台',
+  'group-cpu': '指令与内存',
+  'group-io': '设备与时间',
+  'event-syscall': '系统调用',
+  'event-privileged': '特权指令',
+  'event-page-fault': '缺页',
+  'event-packet': '发包',
+  'event-disk': '写盘',
+  'event-timer': '时钟滴答',
+  'columns-0': 'KVM 与 Xen',
+  'columns-1': 'KVM 与容器',
+  'columns-2': 'ESXi 与 Workstation',
+  'columns-3': 'Xen 与 Hyper-V',
+  'columns-4': '四种服务器虚拟化平台',
+  'columns-5': '全部六种',
+
+  'name-kvm': 'KVM',
+  'name-xen': 'Xen PV',
+  'name-esxi': 'ESXi',
+  'name-workstation': 'Workstation',
+  'name-hyper-v': 'Hyper-V',
+  'name-container': '容器',
+  'type-1': '裸金属型',
+  'type-2': '寄居型',
+  'type-both': '寄居型（有争议）',
+  'type-none': '没有 Hypervisor',
+
+  'layer-kvm-guser': '客户机程序',
+  'layer-kvm-gkernel': '客户机内核',
+  'layer-kvm-vmm': 'KVM',
+  'layer-kvm-huser': 'QEMU',
+  'layer-kvm-host': 'Linux',
+  'layer-kvm-hw': '硬件',
+  'layer-xen-guser': '客户机程序',
+  'layer-xen-gkernel': '客户机内核',
+  'layer-xen-host': 'Dom0 内核',
+  'layer-xen-vmm': 'Xen',
+  'layer-xen-hw': '硬件',
+  'layer-esxi-guser': '客户机程序',
+  'layer-esxi-gkernel': '客户机内核',
+  'layer-esxi-vmm': 'VMM',
+  'layer-esxi-huser': 'VMX',
+  'layer-esxi-host': 'VMkernel',
+  'layer-esxi-hw': '硬件',
+  'layer-workstation-guser': '客户机程序',
+  'layer-workstation-gkernel': '客户机内核',
+  'layer-workstation-vmm': 'VMM',
+  'layer-workstation-huser': 'VMX',
+  'layer-workstation-host': '宿主系统',
+  'layer-workstation-hw': '硬件',
+  'layer-hyper-v-guser': '客户机程序',
+  'layer-hyper-v-gkernel': '客户机内核',
+  'layer-hyper-v-huser': 'VMWP',
+  'layer-hyper-v-host': '根分区内核',
+  'layer-hyper-v-vmm': 'Hypervisor',
+  'layer-hyper-v-hw': '硬件',
+  'layer-container-guser': '容器里的进程',
+  'layer-container-host': 'Linux',
+  'layer-container-hw': '硬件',
+
+  'row-ground': '谁站在硬件上',
+  'row-trail': '走过的路',
+  'row-rings': '特权级切换',
+  'row-entered': '进入 VMM',
+  'row-switches': '上下文切换',
+  'row-copies': '数据拷贝',
+  'row-crossings': '越界总数',
+  number: '{value}',
+  choice: '平台',
+  'choice-pair': '看哪两种平台',
+  done: '已完成',
+  unverified: '未核实',
+  picture: '{event}，第 {beat} 拍。控制权所在：{places}。',
+  'picture-place': '{platform}：{layer}',
+
+  of: '{platform}：{says}',
+  pair: '{a}{b}',
+  and: '{a}、{b}',
+  then: '{a}；{b}',
+  many: '**{groups}。**{lead}',
+  'is-done': '{names}：已完成。',
+  'group-none': '还在原处：{names}',
+  'group-ring': '切换特权级：{names}',
+  'group-exit': 'VM 退出：{names}',
+  'group-entry': 'VM 进入：{names}',
+  'group-trap': '陷入：{names}',
+  'group-return': '从 VMM 返回：{names}',
+  'group-hypercall': '超级调用：{names}',
+  'group-switch': '切换：{names}',
+  'group-call': '函数调用：{names}',
+  'group-device': '到达硬件：{names}',
+  'group-done': '已完成：{names}',
+  end: '**越界最多：{first}，{most} 次；最少：{last}，{least} 次。**{why}',
+  'end-same': '**{names}：越界 {most} 次。**{why}',
+  'why-syscall':
+    'VT-x 和 AMD-V 给了客户机内核自己的 ring 0，系统调用又成了程序与内核之间的事。64 位 Xen PV 已经没有多余的特权级可用。',
+  'why-privileged':
+    '这件事每个虚拟机监视器都能独自处理：宿主机、Dom0、任何进程都不参与。而没有客户机内核的地方，根本没有谁有资格提这个要求。',
+  'why-page-fault':
+    '有了嵌套分页，客户机自己的缺页不再引起退出。剩下的问题是什么时候真正给内存：一次给足、首次访问时给，还是要绕道宿主机，各家不同。',
+  'why-packet':
+    '关键在驱动住在哪里：在虚拟机监视器里（ESXi），在兼任监视器的内核里（KVM），在另一个域里（Xen、Hyper-V），在宿主机进程的背后（Workstation），还是就在自己的内核里。',
+  'why-disk': '去处与发包相同，只有一点不一样：KVM 上没有管块设备的 vhost，数据块要经过 QEMU 进程。',
+  'why-timer':
+    '真正的定时器属于掌管硬件的一方。每个客户机得到的是虚拟的中断，在重新进入时注入；容器则与宿主机共用一个。',
+
+  'ask-next': '{platform} 上的{event}：控制权现在在“{from}”，下一步去哪里？',
+  'ask-touch-packet': '在 {platform} 上，由谁的驱动把包交给网卡？',
+  'ask-touch-disk': '在 {platform} 上，由谁的驱动把数据块交给磁盘？',
+  'ask-most': '{event}：在哪种平台上控制权越界的次数最多？',
+
+  'simplifies-beat':
+    '一拍只表示先后，不表示时间：一次 VM 退出的代价约为一次函数调用的上千倍，在这里同样占一拍。',
+  'simplifies-one':
+    '只有一个 CPU、一个客户机、一个事件，人人都已就绪：不等 CPU，没有别的中断，也不考虑缓存。',
+  'simplifies-forms':
+    '每种平台只取一种常见形态：KVM 用 virtio、vhost-net 和嵌套分页；Xen 用 64 位 PV 客户机；ESXi 用 vmxnet3 和 PVSCSI；Workstation 的宿主机上没有启用 Hyper-V；Hyper-V 上是支持增强接口（enlightened）的 Linux 客户机。设备直通和 SR-IOV 能省去其中大部分路程，这里没有画。',
+  'simplifies-completion': '设备拿到数据，路程就结束。通知客户机的那次中断以及客户机之后的工作都没有画。',
+  'simplifies-notify':
+    '这里假定后端正在睡眠，所以必须通知它；负载高时，环会省去大部分通知。Dom0 处理授权页在这里只画一次超级调用，实际可能是两次。',
+  'simplifies-vmware':
+    'VMware 公开的代码很少。Workstation 的路径取自 USENIX 2001 的论文，只是把二进制翻译换成了 VT-x；ESXi 在监视器内部的几步都标为未核实。',
+  'simplifies-host':
+    'KVM 其实是 Linux 内核的一个模块，图中把两者分开画，它们之间的越界只是函数调用。就目前所知，ESXi 的 VMM 与 VMkernel 之间也是如此。',
+  'simplifies-copies':
+    '“数据拷贝”只算 CPU 对整个有效载荷的拷贝，不算包头、描述符和 DMA。VMware 与 Hyper-V 的数字以所列资料为准，实际可能更多。',
+  'simplifies-container':
+    '这里的容器是普通容器（runc、seccomp、网桥）。gVisor 和 Kata Containers 会在外面再包一层内核或虚拟机，越界更多。',
+
+  overview: '每个事件在每种平台上的越界次数，以及控制权进入虚拟机监视器的次数。点一格，就打开那条路径。',
+  'overview-entered': '进 VMM {entered} 次',
+};

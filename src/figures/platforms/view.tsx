@@ -1,0 +1,59 @@
+/**
+ * Why: the same event on several platforms at once. Every stack stands on its hardware, every token is control on
+ * one of them; a beat moves them all. A phone shows two of the stacks; which two is its reader's choice.
+ */
+import { useState } from 'react';
+import { beatsOf } from '../../models/platforms/lockstep';
+import { PATHS } from '../../models/platforms/paths';
+import {
+  layerName,
+  nameOf,
+  type ColumnState,
+  type PlatformId,
+  type PlatformsState,
+} from '../../models/platforms/types';
+import type { Message, Translate } from '../../lib/message';
+import { plainText } from '../../marks/RichText';
+import type { ViewProps } from '../contract';
+import { Choice } from './Choice';
+import { PAIR, pairOf, spell } from './columns';
+import { Notes } from './Notes';
+import { Picture } from './Picture';
+
+/** One sentence for those who do not see the picture: who is in control in each column. */
+function nameFor(columns: readonly ColumnState[], state: PlatformsState, t: Translate): string {
+  const places = columns
+    .map(({ platform, hop }): Message => ({
+      key: 'picture-place',
+      values: { platform: nameOf(platform), layer: layerName(platform, hop.layer) },
+    }))
+    .reduce((a, b) => ({ key: 'then', values: { a, b } }));
+  return plainText(
+    t({ key: 'picture', values: { event: { key: `event-${state.event}` }, beat: state.beat, places } }),
+  );
+}
+
+export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
+  const { state } = frame.step;
+  const { columns } = state;
+  const [asked, setAsked] = useState<readonly PlatformId[]>([]);
+  const chosen = columns.map(({ platform }) => platform);
+  const pair = pairOf(chosen, asked);
+  const paired = columns.filter(({ platform }) => pair.includes(platform));
+  const choose = (platforms: readonly PlatformId[]) => {
+    const beats = beatsOf(platforms.map((platform) => PATHS[state.event][platform]));
+    onScenario?.({ columns: spell(platforms) }, state.beat > beats ? 'end' : frame.step.id);
+  };
+  const look = (platform: PlatformId) => {
+    setAsked([...pair.filter((each) => each !== platform).slice(1 - PAIR), platform]);
+    if (!chosen.includes(platform)) choose([...chosen, platform]);
+  };
+  return (
+    <div className={`pf pf-${columns.length}`}>
+      {onScenario && <Choice chosen={chosen} pair={pair} t={t} onChosen={choose} onPair={look} />}
+      <Picture columns={columns} phone={false} name={nameFor(columns, state, t)} uid={uid} t={t} />
+      <Picture columns={paired} phone name={nameFor(paired, state, t)} uid={uid} t={t} />
+      <Notes columns={columns} pair={pair} t={t} />
+    </div>
+  );
+}
