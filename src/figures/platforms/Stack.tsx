@@ -7,7 +7,10 @@ import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
 import {
+  baselineOf,
   boxesOf,
+  labelRoom,
+  LINE,
   COUNT_ROWS,
   COUNT_STEP,
   COUNTS_Y,
@@ -24,28 +27,17 @@ interface StackProps {
   readonly column: ColumnState;
   readonly x: number;
   readonly width: number;
-  /** Prefix of tokens: the same column may be drawn for a wide place and for a phone. */
-  readonly prefix: string;
+  /** Drawn for a phone, beside the same column for wide places: it names its rows itself. */
+  readonly phone: boolean;
+  readonly ended: boolean;
   readonly uid: string;
   readonly t: Translate;
 }
 
-const LINE = 15;
-/** Room that a token needs beside a name. */
-const SEAT = 34;
-
-/** Names stand at the left, control at the right; in a narrow lane of the host control stands below the name. */
-function Layer({ box, column, t, width }: { box: Box; column: ColumnState; t: Translate; width: number }) {
+/** Names stand at the left, control at the right or below. */
+function Layer({ box, column, t }: { box: Box; column: ColumnState; t: Translate }) {
   const { platform, hop, moved } = column;
-  const beside = box.x === 0 || box.layer === 'vmm';
-  const lines = linesOf(t(layerName(platform, box.layer)), box.width - (beside ? SEAT : 4));
-  const within = platform === 'kvm' && box.layer === 'host' ? box.height / 2 : 0;
-  const low = within > 0 || (box.height > 70 && box.width === width && box.layer !== 'guser');
-  const top = low
-    ? box.y + box.height - 18
-    : beside
-      ? box.y + box.height / 2 - ((lines.length - 1) * LINE) / 2 + 5
-      : box.y + 19;
+  const lines = linesOf(t(layerName(platform, box.layer)), labelRoom(box));
   const here = hop.layer === box.layer;
   const classes = [
     'pf-box',
@@ -56,9 +48,9 @@ function Layer({ box, column, t, width }: { box: Box; column: ColumnState; t: Tr
   return (
     <g className={classes.filter(Boolean).join(' ')} data-node={`${platform}-${box.layer}`}>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={7} />
-      <text className="small" y={top}>
+      <text className="small" y={baselineOf(box, lines.length)}>
         {lines.map((line, i) => (
-          <tspan key={i} x={box.x + (beside ? 8 : 5)} dy={i === 0 ? 0 : LINE}>
+          <tspan key={i} x={box.x + (box.label === 'top' ? 5 : 8)} dy={i === 0 ? 0 : LINE}>
             {line}
           </tspan>
         ))}
@@ -89,15 +81,18 @@ function Trail({ column, width }: { column: ColumnState; width: number }) {
   );
 }
 
-export function Stack({ column, x, width, prefix, uid, t }: StackProps) {
+export function Stack({ column, x, width, phone, ended, uid, t }: StackProps) {
   const { platform, hop, from, moved, past, counts } = column;
   const seat = seatOf(platform, hop.layer, width);
   const origin = seatOf(platform, from, width);
   const before = countsOf(platform, moved ? past.slice(0, -1) : past);
   const owner = (layer: LayerId) => ownerOf(platform, layer);
+  const passes = platform !== 'container' && [from, hop.layer].sort().join() === 'guser,vmm';
+  const fresh = (row: (typeof COUNT_ROWS)[number]) =>
+    counts[row] !== before[row] || (ended && row === 'crossings');
   const number = (value: number) => t({ key: 'number', values: { value } });
   return (
-    <g className={column.moved ? 'pf-stack' : 'pf-stack is-still'} transform={`translate(${x} 0)`}>
+    <g className={moved || ended ? 'pf-stack' : 'pf-stack is-still'} transform={`translate(${x} 0)`}>
       <text className="pf-name" y={20}>
         {t(nameOf(platform))}
       </text>
@@ -105,25 +100,42 @@ export function Stack({ column, x, width, prefix, uid, t }: StackProps) {
         {t(`type-${STACKS[platform].type}`)}
       </text>
       {boxesOf(platform, width).map((box) => (
-        <Layer key={box.layer} box={box} column={column} t={t} width={width} />
+        <Layer key={box.layer} box={box} column={column} t={t} />
       ))}
       {hop.layer !== from && (
         <>
           <circle className={`pf-was ${ownerClass(owner(from))}`} cx={origin.x} cy={origin.y} r={5} />
-          <Wire uid={uid} owner={owner(hop.layer)} kind="taken" arrow d={wayOf(origin, seat)} />
+          <Wire uid={uid} owner={owner(hop.layer)} kind="taken" arrow d={wayOf(origin, seat, passes)} />
         </>
       )}
       <Trail column={column} width={width} />
-      {COUNT_ROWS.map((row, i) => (
-        <text
-          key={row}
-          className={counts[row] === before[row] ? 'pf-count' : 'pf-count is-new'}
-          y={COUNTS_Y + COUNT_STEP * i + 11}
-        >
-          {number(counts[row])}
-        </text>
-      ))}
-      <Token id={`${prefix}${platform}`} x={seat.x} y={seat.y} owner={owner(hop.layer)} r={TOKEN} />
+      {COUNT_ROWS.map((row, i) => {
+        const y = COUNTS_Y + COUNT_STEP * i + 10;
+        return (
+          <g key={row}>
+            {phone && (
+              <text className={row === 'crossings' ? 'small pf-total' : 'small'} y={y}>
+                {t(`row-${row}`)}
+              </text>
+            )}
+            <text
+              className={fresh(row) ? 'pf-count is-new' : 'pf-count'}
+              x={phone ? width : 0}
+              y={y}
+              textAnchor={phone ? 'end' : undefined}
+            >
+              {number(counts[row])}
+            </text>
+          </g>
+        );
+      })}
+      <Token
+        id={phone ? `phone-${platform}` : platform}
+        x={seat.x}
+        y={seat.y}
+        owner={owner(hop.layer)}
+        r={TOKEN}
+      />
     </g>
   );
 }

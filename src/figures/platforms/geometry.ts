@@ -6,24 +6,28 @@ import { STACKS } from '../../models/platforms/stacks';
 import type { LayerId, PlatformId } from '../../models/platforms/types';
 
 /** Rows from the top: user, kernel, monitor, ground, hardware; then the way so far and the counters. */
-const ROWS = { user: 52, kernel: 114, monitor: 182, ground: 226, hardware: 280 } as const;
-const TALL = 58;
-export const MONITOR = 40;
-const GROUND = 44;
-const HARDWARE = 36;
+const ROWS = { user: 48, kernel: 102, monitor: 161, ground: 201, hardware: 246 } as const;
+const TALL = 50;
+const SHORT = 32;
+export const MONITOR = 36;
+const GROUND = 37;
+const HARDWARE = 30;
 const GAP = 4;
-export const TRAIL_Y = 334;
-export const COUNTS_Y = 366;
-export const COUNT_STEP = 23;
+/** First line of the words beside what stands on the hardware. */
+export const GROUND_Y = ROWS.ground + 9;
+export const TRAIL_Y = 290;
+export const COUNTS_Y = 320;
+export const COUNT_STEP = 21;
 export const COUNT_ROWS = ['rings', 'entered', 'switches', 'copies', 'crossings'] as const;
 export const HEIGHT = COUNTS_Y + COUNT_STEP * COUNT_ROWS.length - 4;
 
 /** Room for the names of the rows of counters. */
-export const GUTTER = 122;
-const SPACE = 14;
-/** Width of one column by how many there are; on a phone there is no room for more than two narrow ones. */
-const WIDTHS = [0, 330, 280, 256, 208, 168, 139];
-const PHONE = { gutter: 92, width: 132 } as const;
+const GUTTER = 112;
+/** Between two columns. */
+export const SPACE = 12;
+/** Width of one column by how many there are. On a phone a column carries the names of its rows itself. */
+const WIDTHS = [0, 300, 260, 220, 184, 162, 144];
+const PHONE = [0, 240, 145];
 
 export interface Layout {
   readonly width: number;
@@ -36,10 +40,10 @@ export interface Layout {
 }
 
 export function layoutOf(count: number, phone: boolean): Layout {
-  const gutter = phone ? PHONE.gutter : GUTTER;
-  const column = phone ? PHONE.width : (WIDTHS[count] ?? 139);
+  const gutter = phone ? 0 : GUTTER;
+  const column = (phone ? PHONE : WIDTHS)[count] ?? 0;
   const xs = Array.from({ length: count }, (_, i) => gutter + i * column);
-  return { width: gutter + count * column - SPACE + 2, height: HEIGHT, gutter, stack: column - SPACE, xs };
+  return { width: gutter + count * column, height: HEIGHT, gutter, stack: column - SPACE, xs };
 }
 
 export interface Box {
@@ -48,6 +52,8 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Where its name stands: `middle` beside the seat of control, `top` and `bottom` clear of it. */
+  readonly label: 'top' | 'middle' | 'bottom';
 }
 
 export interface Point {
@@ -64,7 +70,7 @@ interface Lanes {
 }
 
 function lanesOf(stack: number): Lanes {
-  const left = Math.round(stack * 0.62);
+  const left = Math.round(stack * 0.58);
   return { left, right: left + GAP, rest: stack - left - GAP, full: stack };
 }
 
@@ -73,29 +79,30 @@ export function boxesOf(platform: PlatformId, stack: number): readonly Box[] {
   const { left, right, rest, full } = lanesOf(stack);
   const both = ROWS.kernel - ROWS.user + TALL;
   const base = ROWS.ground - ROWS.monitor + GROUND;
-  const box = (layer: LayerId, x: number, y: number, width: number, height: number): Box => ({
-    layer,
-    x,
-    y,
-    width,
-    height,
-  });
+  const box = (
+    layer: LayerId,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    label: Box['label'] = 'middle',
+  ): Box => ({ layer, x, y, width, height, label });
   const guest = [box('guser', 0, ROWS.user, left, TALL), box('gkernel', 0, ROWS.kernel, left, TALL)];
   const hw = box('hw', 0, ROWS.hardware, full, HARDWARE);
   switch (platform) {
     case 'kvm':
       return [
         ...guest,
-        box('huser', right, ROWS.user, rest, both),
-        box('host', 0, ROWS.monitor, full, base),
+        box('huser', right, ROWS.user, rest, both, 'top'),
+        box('host', 0, ROWS.monitor, full, base, 'bottom'),
         box('vmm', 4, ROWS.monitor + 4, left - 8, MONITOR - 2),
         hw,
       ];
     case 'xen':
       return [
         ...guest,
-        box('host', right, ROWS.user, rest, both),
-        box('vmm', 0, ROWS.monitor, full, base),
+        box('host', right, ROWS.user, rest, both, 'top'),
+        box('vmm', 0, ROWS.monitor, full, base, 'bottom'),
         hw,
       ];
     case 'esxi':
@@ -103,20 +110,42 @@ export function boxesOf(platform: PlatformId, stack: number): readonly Box[] {
       return [
         ...guest,
         box('vmm', 0, ROWS.monitor, left, MONITOR),
-        box('huser', right, ROWS.user, rest, ROWS.monitor - ROWS.user + MONITOR),
+        box('huser', right, ROWS.user, rest, ROWS.monitor - ROWS.user + MONITOR, 'top'),
         box('host', 0, ROWS.ground, full, GROUND),
         hw,
       ];
     case 'hyper-v':
       return [
         ...guest,
-        box('huser', right, ROWS.user, rest, TALL),
-        box('host', right, ROWS.kernel, rest, TALL),
-        box('vmm', 0, ROWS.monitor, full, base),
+        box('huser', right, ROWS.user, rest, SHORT, 'top'),
+        box('host', right, ROWS.user + SHORT + GAP, rest, both - SHORT - GAP, 'top'),
+        box('vmm', 0, ROWS.monitor, full, base, 'bottom'),
         hw,
       ];
     case 'container':
-      return [box('guser', 0, ROWS.user, full, both), box('host', 0, ROWS.monitor, full, base), hw];
+      return [
+        box('guser', 0, ROWS.user, full, both, 'top'),
+        box('host', 0, ROWS.monitor, full, base, 'bottom'),
+        hw,
+      ];
+  }
+}
+
+/** Lines of a name are this far apart. */
+export const LINE = 15;
+/** Room that control needs beside a name. */
+const SEAT = 34;
+
+/** Room for a box's name, and its first baseline when it takes `lines` lines. */
+export const labelRoom = ({ width, label }: Box): number => width - (label === 'top' ? 4 : SEAT);
+export function baselineOf({ y, height, label }: Box, lines: number): number {
+  switch (label) {
+    case 'top':
+      return y + 19;
+    case 'middle':
+      return y + height / 2 - ((lines - 1) * LINE) / 2 + 5;
+    case 'bottom':
+      return y + height - 18;
   }
 }
 
@@ -128,7 +157,7 @@ export function seatOf(platform: PlatformId, layer: LayerId, stack: number): Poi
   const { left, right, rest } = lanesOf(stack);
   const box = boxesOf(platform, stack).find((each) => each.layer === layer);
   if (!box) throw new Error(`${platform} has no layer "${layer}"`);
-  const guest = left - 15;
+  const guest = left - 14;
   const host = right + rest / 2;
   const middle = box.y + box.height / 2;
   const ground = ROWS.ground + GROUND / 2;
@@ -149,10 +178,12 @@ export function seatOf(platform: PlatformId, layer: LayerId, stack: number): Poi
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/** The way between two seats, clear of both; one that passes a layer on the same rail bows around it. */
-export function wayOf(a: Point, b: Point): string {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const bow = a.x === b.x && length > 75 ? 20 : 0;
+/**
+ * The way between two seats, clear of both.
+ * @param passes it goes past a layer on the same rail, and bows around it
+ */
+export function wayOf(a: Point, b: Point, passes: boolean): string {
+  const bow = passes ? 20 : 0;
   const mid = { x: (a.x + b.x) / 2 + bow, y: (a.y + b.y) / 2 };
   const toward = (from: Point, by: number) => {
     const d = Math.hypot(mid.x - from.x, mid.y - from.y) || 1;

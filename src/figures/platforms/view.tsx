@@ -36,6 +36,7 @@ function nameFor(columns: readonly ColumnState[], state: PlatformsState, t: Tran
 export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
   const { state } = frame.step;
   const { columns } = state;
+  const ended = state.phase === 'end';
   const [asked, setAsked] = useState<readonly PlatformId[]>([]);
   const chosen = columns.map(({ platform }) => platform);
   const pair = pairOf(chosen, asked);
@@ -51,8 +52,15 @@ export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
   return (
     <div className={`pf pf-${columns.length}`}>
       {onScenario && <Choice chosen={chosen} pair={pair} t={t} onChosen={choose} onPair={look} />}
-      <Picture columns={columns} phone={false} name={nameFor(columns, state, t)} uid={uid} t={t} />
-      <Picture columns={paired} phone name={nameFor(paired, state, t)} uid={uid} t={t} />
+      <Picture
+        columns={columns}
+        phone={false}
+        ended={ended}
+        name={nameFor(columns, state, t)}
+        uid={uid}
+        t={t}
+      />
+      <Picture columns={paired} phone ended={ended} name={nameFor(paired, state, t)} uid={uid} t={t} />
       <Notes columns={columns} pair={pair} t={t} />
     </div>
   );

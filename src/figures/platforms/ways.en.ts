@@ -1,28 +1,28 @@
 /** Why: what each hop of the model says in English: what happened in bold, then why it matters. */
 export const waysEn = {
   'sys-start':
-    '**The program executes `SYSCALL`.** It asks a kernel for something. Whose kernel answers, and who stands in between, is what differs.',
+    '**The program executes SYSCALL.** It asks a kernel for something. Whose kernel answers, and who stands in between, is what differs.',
   'sys-guest':
     '**The CPU enters the guest kernel.** Ring 3 to ring 0 inside the guest: `LSTAR` is the guest’s own, and VT-x and AMD-V let `SYSCALL` run. No VM exit.',
   'sys-guest-back':
-    '**`SYSRET`: back in the program.** Two ring changes, as on bare metal. The hypervisor never heard of this call.',
+    '**SYSRET: back in the program.** Two ring changes, as on bare metal. The hypervisor never heard of this call.',
   'sys-xen':
-    '**`SYSCALL` lands in Xen.** Ring 0 is Xen’s, and so is the entry point in `LSTAR`. The guest kernel runs in ring 3, like its programs.',
+    '**SYSCALL lands in Xen.** Ring 0 is Xen’s, and so is the entry point in `LSTAR`. The guest kernel runs in ring 3, like its programs.',
   'sys-xen-bounce':
     '**Xen bounces the call to the guest kernel.** `create_bounce_frame` lays out the stack frame that the kernel expects; page tables change too. An HVM or PVH guest skips all this and does as KVM’s does.',
   'xen-iret':
-    '**Hypercall `iret`: the kernel asks to return.** In ring 3 it cannot go back to its program by itself: other page tables are needed, and only Xen may load them.',
+    '**Hypercall iret: the kernel asks to return.** In ring 3 it cannot go back to its program by itself: other page tables are needed, and only Xen may load them.',
   'sys-xen-back':
     '**Xen resumes the program.** Four crossings for one system call: the price of 64-bit PV, and a reason why PVH and HVM took over.',
   'sys-host':
     '**The host kernel answers, the only kernel.** A container has none of its own: seccomp may refuse the call, else it runs as for any process.',
   'sys-host-back':
-    '**`SYSRET`: back in the container.** Two ring changes and 0 VM exits, for there is no hypervisor to exit to.',
+    '**SYSRET: back in the container.** Two ring changes and 0 VM exits, for there is no hypervisor to exit to.',
 
   'msr-start':
-    '**The guest kernel executes `WRMSR`.** Only ring 0 may write a model-specific register, and this is one that the hypervisor keeps for itself.',
+    '**The guest kernel executes WRMSR.** Only ring 0 may write a model-specific register, and this is one that the hypervisor keeps for itself.',
   'msr-process':
-    '**A process executes `WRMSR`.** A container brings no kernel, so its own code is all that it can try this with.',
+    '**A process executes WRMSR.** A container brings no kernel, so its own code is all that it can try this with.',
   'msr-kvm':
     '**VM exit: MSR write.** The CPU leaves non-root mode, and KVM changes the vCPU’s copy of the register in the host kernel. QEMU sleeps on.',
   'msr-entry':
@@ -45,7 +45,7 @@ export const waysEn = {
   'pf-start':
     '**A program writes to a page for the first time.** No translation is there: page fault, `#PF`.',
   'pf-guest':
-    '**The guest kernel takes `#PF` itself.** With nested paging its page tables are its own: no exit. It picks a free page and begins to clear it.',
+    '**The guest kernel takes #PF itself.** With nested paging its page tables are its own: no exit. It picks a free page and begins to clear it.',
   'pf-violation':
     '**VM exit: EPT violation.** The page is real for the guest only: the hypervisor has put no memory behind it yet (AMD: `#NPF`).',
   'pf-kvm-host':
@@ -56,7 +56,7 @@ export const waysEn = {
   'pf-guest-back':
     '**Back in the program: the write succeeds.** Two page tables have been filled, the guest’s and the hypervisor’s.',
   'pf-xen':
-    '**`#PF` goes to Xen first.** The interrupt table of the CPU is Xen’s: every exception of a PV guest begins there.',
+    '**#PF goes to Xen first.** The interrupt table of the CPU is Xen’s: every exception of a PV guest begins there.',
   'pf-xen-bounce':
     '**Xen bounces the fault to the guest kernel.** It picks a free page. The domain got its memory when it was built, so nobody else is asked.',
   'pf-xen-update':
@@ -75,7 +75,7 @@ export const waysEn = {
   'pf-hyper-v-back':
     '**Back in the program: no exit.** A VM’s memory is normally backed when it starts, so the second level already knows the page.',
   'pf-host':
-    '**The host kernel takes `#PF`.** It picks a page, clears it, and charges it to the container’s memory cgroup.',
+    '**The host kernel takes #PF.** It picks a page, clears it, and charges it to the container’s memory cgroup.',
   'pf-host-back': '**Back in the container: the write succeeds.** One fault, one kernel, one page table.',
 
   'net-start':
@@ -93,7 +93,7 @@ export const waysEn = {
   'net-netfront':
     '**Xen bounces the call; netfront grants the page.** `xennet_start_xmit` puts a grant reference for each page into the ring that it shares with Domain 0.',
   'xen-event':
-    '**Hypercall `EVTCHNOP_send`: an event channel.** Xen sets one pending bit for Domain 0. It is sent only if the back end has asked to be told.',
+    '**Hypercall EVTCHNOP_send: an event channel.** Xen sets one pending bit for Domain 0. It is sent only if the back end has asked to be told.',
   'net-netback':
     '**Domain 0 runs: upcall to netback.** `xenvif_tx_interrupt` starts polling the ring. Domain 0 needs a free CPU first: that is its bottleneck.',
   'net-grant':
@@ -114,7 +114,7 @@ export const waysEn = {
   'net-vmx':
     '**The VMX process emulates the NIC.** An ordinary process of the host: it gathers the packet, then needs a system call like everyone else.',
   'net-vmnet':
-    '**Host kernel: `vmnet` bridges to the NIC driver.** The packet is copied in, and leaves as if the host had sent it.',
+    '**Host kernel: vmnet bridges to the NIC driver.** The packet is copied in, and leaves as if the host had sent it.',
   'net-netvsc':
     '**netvsc writes a message into the VMBus ring.** It lists the guest’s pages; `vmbus_sendpacket_pagebuffer` sends the list. Small packets go through a shared buffer.',
   'hv-signal':
@@ -127,7 +127,7 @@ export const waysEn = {
     '**The host kernel does it all.** Out of the container’s network namespace by a veth pair, over a bridge, to the NIC driver: one kernel, function calls.',
 
   'disk-start':
-    '**A program writes a block with `O_DIRECT`.** The page cache stays out of it; the block must reach the disk.',
+    '**A program writes a block with O_DIRECT.** The page cache stays out of it; the block must reach the disk.',
   'disk-virtio':
     '**virtio-blk queues the request.** Descriptors for header, data and status, then the available index.',
   'disk-qemu':
@@ -151,7 +151,7 @@ export const waysEn = {
   'disk-ws-guest': '**The guest’s disk driver writes to its device.** To the guest it is a plain controller.',
   'disk-vmx': '**The VMX process emulates the controller.** It finds the block’s place in the `.vmdk` file.',
   'disk-vmdk':
-    '**System call: write to the `.vmdk` file.** The host’s file system and disk driver do the rest, as for any program.',
+    '**System call: write to the .vmdk file.** The host’s file system and disk driver do the rest, as for any program.',
   'disk-storvsc':
     '**storvsc writes a SCSI request into the VMBus ring.** The block stays in place; the message lists its pages.',
   'disk-vsp': '**The root partition is interrupted: the VSP.** The storage provider reads the ring.',
@@ -184,7 +184,7 @@ export const waysEn = {
   'tick-hyper-v':
     '**VM exit to the hypervisor.** It owns the timer, and keeps four synthetic timers for each virtual processor.',
   'tick-stimer':
-    '**VM entry: `stimer0` interrupts the guest kernel.** An enlightened guest uses synthetic timers, so that no APIC timer is emulated. The root partition has no part in it.',
+    '**VM entry: stimer0 interrupts the guest kernel.** An enlightened guest uses synthetic timers, so that no APIC timer is emulated. The root partition has no part in it.',
   'tick-host':
     '**The host kernel’s tick handler runs.** There is one kernel and one tick for all containers.',
   'tick-host-back':

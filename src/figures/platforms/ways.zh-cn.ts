@@ -2,26 +2,25 @@
 import type { WayKey } from './ways.en';
 
 export const waysZh: Record<WayKey, string> = {
-  'sys-start': '**程序执行 `SYSCALL`。**它要请内核办事。不同之处在于：由谁的内核来应答，中间又隔着谁。',
+  'sys-start': '**程序执行 SYSCALL。**它要请内核办事。不同之处在于：由谁的内核来应答，中间又隔着谁。',
   'sys-guest':
     '**CPU 进入客户机内核。**在客户机内部从 ring 3 到 ring 0：`LSTAR` 是客户机自己的，VT-x 和 AMD-V 让 `SYSCALL` 直接执行，没有 VM 退出。',
-  'sys-guest-back':
-    '**`SYSRET`：回到程序。**两次特权级切换，与裸机一样。虚拟机监视器根本不知道有过这次调用。',
+  'sys-guest-back': '**SYSRET：回到程序。**两次特权级切换，与裸机一样。虚拟机监视器根本不知道有过这次调用。',
   'sys-xen':
-    '**`SYSCALL` 落到 Xen 手里。**ring 0 归 Xen，`LSTAR` 里的入口也是 Xen 的。客户机内核和它的程序一样，运行在 ring 3。',
+    '**SYSCALL 落到 Xen 手里。**ring 0 归 Xen，`LSTAR` 里的入口也是 Xen 的。客户机内核和它的程序一样，运行在 ring 3。',
   'sys-xen-bounce':
     '**Xen 把调用转交给客户机内核。**`create_bounce_frame` 摆好内核所期待的栈帧，同时换掉页表。HVM 和 PVH 客户机没有这些步骤，与 KVM 的客户机一样。',
   'xen-iret':
-    '**超级调用 `iret`：内核请求返回。**内核在 ring 3，自己回不到程序：要换另一套页表，而只有 Xen 才能加载页表。',
+    '**超级调用 iret：内核请求返回。**内核在 ring 3，自己回不到程序：要换另一套页表，而只有 Xen 才能加载页表。',
   'sys-xen-back':
     '**Xen 恢复程序运行。**一次系统调用越界四次：这是 64 位 PV 的代价，也是后来改用 PVH 和 HVM 的原因之一。',
   'sys-host':
     '**宿主机内核应答，内核只有这一个。**容器没有自己的内核：要么被 seccomp 拒绝，要么像普通进程一样执行。',
-  'sys-host-back': '**`SYSRET`：回到容器。**两次特权级切换，0 次 VM 退出，因为根本没有虚拟机监视器可退。',
+  'sys-host-back': '**SYSRET：回到容器。**两次特权级切换，0 次 VM 退出，因为根本没有虚拟机监视器可退。',
 
   'msr-start':
-    '**客户机内核执行 `WRMSR`。**只有 ring 0 能写模型特定寄存器，而这一个寄存器由虚拟机监视器自己掌管。',
-  'msr-process': '**进程执行 `WRMSR`。**容器不带内核，只能由它自己的进程来试。',
+    '**客户机内核执行 WRMSR。**只有 ring 0 能写模型特定寄存器，而这一个寄存器由虚拟机监视器自己掌管。',
+  'msr-process': '**进程执行 WRMSR。**容器不带内核，只能由它自己的进程来试。',
   'msr-kvm':
     '**VM 退出：写 MSR。**CPU 离开非根模式，KVM 在宿主机内核里修改 vCPU 的那份寄存器。QEMU 照样睡着。',
   'msr-entry':
@@ -40,7 +39,7 @@ export const waysZh: Record<WayKey, string> = {
 
   'pf-start': '**程序第一次写某个页。**没有对应的地址转换：缺页异常 `#PF`。',
   'pf-guest':
-    '**客户机内核自己处理 `#PF`。**有了嵌套分页，页表归它自己管，没有退出。它挑一个空闲页，开始清零。',
+    '**客户机内核自己处理 #PF。**有了嵌套分页，页表归它自己管，没有退出。它挑一个空闲页，开始清零。',
   'pf-violation':
     '**VM 退出：EPT 违例。**这个页只在客户机看来存在，虚拟机监视器还没有给它配上内存（AMD 上是 `#NPF`）。',
   'pf-kvm-host':
@@ -48,7 +47,7 @@ export const waysZh: Record<WayKey, string> = {
   'pf-kvm-map': '**KVM 把它映射进 EPT。**以后再访问这个页就不会退出了。',
   'pf-entry': '**VM 进入：内核清零这个页。**刚才失败的写入重新执行，然后填好客户机自己的页表项。',
   'pf-guest-back': '**回到程序：写入成功。**填好了两套页表：客户机的和虚拟机监视器的。',
-  'pf-xen': '**`#PF` 先到 Xen。**CPU 的中断描述符表是 Xen 的：PV 客户机的每个异常都从这里开始。',
+  'pf-xen': '**#PF 先到 Xen。**CPU 的中断描述符表是 Xen 的：PV 客户机的每个异常都从这里开始。',
   'pf-xen-bounce':
     '**Xen 把缺页转交给客户机内核。**内核挑一个空闲页。域在创建时就得到了全部内存，不必再找别人要。',
   'pf-xen-update':
@@ -63,7 +62,7 @@ export const waysZh: Record<WayKey, string> = {
   'pf-ws-map': '**世界切换回来，VMM 建立映射。**为了一个页，整个 CPU 状态换了两次。',
   'pf-hyper-v-back':
     '**回到程序：没有退出。**虚拟机的内存通常在启动时就已配好，第二级地址转换里本来就有这个页。',
-  'pf-host': '**宿主机内核处理 `#PF`。**挑一个页，清零，记到容器的内存 cgroup 账上。',
+  'pf-host': '**宿主机内核处理 #PF。**挑一个页，清零，记到容器的内存 cgroup 账上。',
   'pf-host-back': '**回到容器：写入成功。**一次缺页，一个内核，一套页表。',
 
   'net-start': '**程序发送一个包。**数据在它的内存里。到网线之间隔着一个能碰网卡的驱动：是谁的驱动？',
@@ -76,8 +75,7 @@ export const waysZh: Record<WayKey, string> = {
   'net-nic': '**网卡用 DMA 取走这个包。**谁的驱动敲响它的门铃，它就归谁；客户机从没见过这块网卡。',
   'net-netfront':
     '**Xen 转交调用，netfront 授权页面。**`xennet_start_xmit` 把每个页的授权引用写进与 Dom0 共享的环。',
-  'xen-event':
-    '**超级调用 `EVTCHNOP_send`：事件通道。**Xen 给 Dom0 置一个待处理位。只有后端要求过通知时才发。',
+  'xen-event': '**超级调用 EVTCHNOP_send：事件通道。**Xen 给 Dom0 置一个待处理位。只有后端要求过通知时才发。',
   'net-netback':
     '**轮到 Dom0：上调 netback。**`xenvif_tx_interrupt` 开始轮询环。Dom0 得先有空闲的 CPU：瓶颈就在这里。',
   'net-grant':
@@ -93,7 +91,7 @@ export const waysZh: Record<WayKey, string> = {
   'ws-world':
     '**世界切换：宿主系统重新运行。**寄存器、各种表、整个地址空间都要换，比进程切换更重。`vmmon` 返回到调用它的进程。',
   'net-vmx': '**VMX 进程模拟网卡。**它是宿主机上的普通进程：把包取来，然后像别的进程一样要做一次系统调用。',
-  'net-vmnet': '**宿主机内核：`vmnet` 桥接到网卡驱动。**包被拷贝进来，像宿主机自己发的一样出去。',
+  'net-vmnet': '**宿主机内核：vmnet 桥接到网卡驱动。**包被拷贝进来，像宿主机自己发的一样出去。',
   'net-netvsc':
     '**netvsc 往 VMBus 环里写一条消息。**消息里列出客户机的页，由 `vmbus_sendpacket_pagebuffer` 发出；小包则走共享缓冲区。',
   'hv-signal': '**超级调用：通知通道。**这是一次到 Hypervisor 的 VM 退出，而且只在环原来为空时才需要。',
@@ -103,7 +101,7 @@ export const waysZh: Record<WayKey, string> = {
   'net-veth':
     '**全由宿主机内核完成。**经 veth 对走出容器的网络命名空间，过网桥，到网卡驱动：一个内核，都是函数调用。',
 
-  'disk-start': '**程序用 `O_DIRECT` 写一个数据块。**不经过页缓存，数据块必须写到磁盘。',
+  'disk-start': '**程序用 O_DIRECT 写一个数据块。**不经过页缓存，数据块必须写到磁盘。',
   'disk-virtio': '**virtio-blk 把请求排进队列。**先写请求头、数据和状态的描述符，再写可用环索引。',
   'disk-qemu':
     '**QEMU 的线程在用户空间醒来。**Linux 主线没有面向 virtio-blk 的 vhost，只能由进程来读环，再算出数据块在镜像文件里的位置。',
@@ -118,7 +116,7 @@ export const waysZh: Record<WayKey, string> = {
   'disk-vmkernel': '**VMkernel：VMFS、路径、HBA 驱动。**存放虚拟盘的文件系统就在虚拟机监视器里。',
   'disk-ws-guest': '**客户机的磁盘驱动写设备寄存器。**在客户机看来，这就是一块普通的控制器。',
   'disk-vmx': '**VMX 进程模拟控制器。**它算出数据块在 `.vmdk` 文件里的位置。',
-  'disk-vmdk': '**系统调用：写 `.vmdk` 文件。**其余由宿主机的文件系统和磁盘驱动完成，和普通程序一样。',
+  'disk-vmdk': '**系统调用：写 .vmdk 文件。**其余由宿主机的文件系统和磁盘驱动完成，和普通程序一样。',
   'disk-storvsc': '**storvsc 往 VMBus 环里写 SCSI 请求。**数据块原地不动，消息里列出它的页。',
   'disk-vsp': '**根分区收到中断：VSP。**存储提供方去读环。',
   'disk-root': '**VHDX 文件，然后是 Windows 的磁盘驱动。**虚拟盘是根分区上的一个文件。',
@@ -145,7 +143,7 @@ export const waysZh: Record<WayKey, string> = {
   'tick-ws-vmm': '**世界切换回来，VMM 发出虚拟中断。**如果宿主机有别的事要忙，客户机的滴答就迟到了。',
   'tick-hyper-v': '**VM 退出到 Hypervisor。**定时器归它，它还为每个虚拟处理器保存四个合成定时器。',
   'tick-stimer':
-    '**VM 进入：`stimer0` 中断客户机内核。**支持增强接口的客户机使用合成定时器，不必模拟 APIC 定时器。根分区没有参与。',
+    '**VM 进入：stimer0 中断客户机内核。**支持增强接口的客户机使用合成定时器，不必模拟 APIC 定时器。根分区没有参与。',
   'tick-host': '**宿主机内核的时钟处理程序运行。**所有容器共用一个内核、一个时钟滴答。',
   'tick-host-back':
     '**回到容器，或者轮到别的容器。**处理程序把时间记到它的 cgroup 账上；调度器可能换了别人。',
