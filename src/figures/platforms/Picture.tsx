@@ -1,5 +1,5 @@
 /** Why: the chosen stacks beside each other, with the rows of counters named once at the left. */
-import type { ColumnState } from '../../models/platforms/types';
+import type { ColumnState, PlatformId } from '../../models/platforms/types';
 import { Defs } from '../../marks/Defs';
 import type { Translate } from '../../lib/message';
 import { COUNT_ROWS, COUNT_STEP, COUNTS_Y, GROUND_Y, layoutOf, SPACE, TRAIL_Y } from './geometry';
@@ -11,6 +11,8 @@ interface PictureProps {
   readonly phone: boolean;
   /** After the last beat: the totals. */
   readonly ended: boolean;
+  /** The column that the caption tells of, where it does not tell of all. */
+  readonly lead: PlatformId | undefined;
   /** The accessible name. */
   readonly name: string;
   readonly uid: string;
@@ -44,7 +46,7 @@ function Rows({ gutter, t }: { readonly gutter: number; readonly t: Translate })
   );
 }
 
-export function Picture({ columns, phone, ended, name, uid, t }: PictureProps) {
+export function Picture({ columns, phone, ended, lead, name, uid, t }: PictureProps) {
   const { width, height, gutter, stack, xs } = layoutOf(columns.length, phone);
   const id = phone ? `${uid}-p` : uid;
   return (
@@ -68,6 +70,7 @@ export function Picture({ columns, phone, ended, name, uid, t }: PictureProps) {
             width={stack}
             phone={phone}
             ended={ended}
+            told={column.platform === lead}
             uid={id}
             t={t}
           />

@@ -30,6 +30,8 @@ interface StackProps {
   /** Drawn for a phone, beside the same column for wide places: it names its rows itself. */
   readonly phone: boolean;
   readonly ended: boolean;
+  /** The caption tells of this one. */
+  readonly told: boolean;
   readonly uid: string;
   readonly t: Translate;
 }
@@ -81,7 +83,7 @@ function Trail({ column, width }: { column: ColumnState; width: number }) {
   );
 }
 
-export function Stack({ column, x, width, phone, ended, uid, t }: StackProps) {
+export function Stack({ column, x, width, phone, ended, told, uid, t }: StackProps) {
   const { platform, hop, from, moved, past, counts } = column;
   const seat = seatOf(platform, hop.layer, width);
   const origin = seatOf(platform, from, width);
@@ -93,7 +95,7 @@ export function Stack({ column, x, width, phone, ended, uid, t }: StackProps) {
   const number = (value: number) => t({ key: 'number', values: { value } });
   return (
     <g className={moved || ended ? 'pf-stack' : 'pf-stack is-still'} transform={`translate(${x} 0)`}>
-      <text className="pf-name" y={20}>
+      <text className={told ? 'pf-name is-told' : 'pf-name'} y={20}>
         {t(nameOf(platform))}
       </text>
       <text className="small muted" y={40}>

@@ -3,6 +3,7 @@
  * one of them; a beat moves them all. A phone shows two of the stacks; which two is its reader's choice.
  */
 import { useState } from 'react';
+import { leadOf } from '../../models/platforms/captions';
 import { beatsOf } from '../../models/platforms/lockstep';
 import { PATHS } from '../../models/platforms/paths';
 import {
@@ -49,19 +50,16 @@ export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
     setAsked([...pair.filter((each) => each !== platform).slice(1 - PAIR), platform]);
     if (!chosen.includes(platform)) choose([...chosen, platform]);
   };
+  const lead = frame.step.caption.key === 'many' ? leadOf(columns).platform : undefined;
+  const shared = { ended, lead, t, uid };
   return (
     <div className={`pf pf-${columns.length}`}>
       {onScenario && <Choice chosen={chosen} pair={pair} t={t} onChosen={choose} onPair={look} />}
-      <Picture
-        columns={columns}
-        phone={false}
-        ended={ended}
-        name={nameFor(columns, state, t)}
-        uid={uid}
-        t={t}
-      />
-      <Picture columns={paired} phone ended={ended} name={nameFor(paired, state, t)} uid={uid} t={t} />
-      <Notes columns={columns} pair={pair} t={t} />
+      <div className="pf-picture">
+        <Picture columns={columns} phone={false} name={nameFor(columns, state, t)} {...shared} />
+        <Picture columns={paired} phone name={nameFor(paired, state, t)} {...shared} />
+        <Notes columns={columns} pair={pair} t={t} />
+      </div>
     </div>
   );
 }

@@ -135,7 +135,7 @@ export const TIMER: Paths = {
     hop('hw', 'none', 'tick-start', 'sdm'),
     hop('vmm', 'exit', 'tick-exit', 'sdm'),
     hop('host', 'switch', 'tick-ws-host', 'hosted'),
-    hop('vmm', 'switch', 'tick-ws-vmm', 'hosted'),
+    unverified('vmm', 'switch', 'tick-ws-vmm', 'hosted'),
     hop('gkernel', 'entry', 'tick-guest', 'sdm'),
     hop('guser', 'ring', 'tick-back', 'sdm'),
   ],

@@ -6,7 +6,7 @@ export const SOURCES: Readonly<Record<string, Reference>> = {
     label: 'Intel SDM, volume 3',
     url: 'https://www.intel.com/content/www/us/en/developer/articles/technical/intel-sdm.html',
   },
-  'kvm-recorded': { label: 'Recording of KVM on this site (figure “KVM exits”)' },
+  'kvm-recorded': { label: 'ftrace of KVM, Linux 6.1 (KVM exits · KVM 退出)' },
   linux: {
     label: 'Linux source: arch/x86/kvm, drivers/vhost, net, block',
     url: 'https://github.com/torvalds/linux',
