@@ -15,7 +15,7 @@ interface ChoiceProps {
 export function Choice({ chosen, pair, t, onChosen, onPair }: ChoiceProps) {
   return (
     <>
-      <fieldset className="pf-choice">
+      <fieldset className="pf-choice needs-js">
         <legend>{t('choice')}</legend>
         {PLATFORMS.map((platform) => (
           <label key={platform}>
@@ -29,7 +29,7 @@ export function Choice({ chosen, pair, t, onChosen, onPair }: ChoiceProps) {
           </label>
         ))}
       </fieldset>
-      <div className="pf-pair" role="group" aria-label={t('choice-pair')}>
+      <div className="pf-pair needs-js" role="group" aria-label={t('choice-pair')}>
         {PLATFORMS.map((platform) => (
           <button
             key={platform}

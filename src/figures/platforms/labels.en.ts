@@ -2,7 +2,7 @@
 export const labelsEn = {
   title: 'One event, six platforms',
   'intro-look':
-    'Every column is a platform standing on its own hardware; the dot is control. Look first at what touches the hardware: a hypervisor (red) makes a type 1, a host’s kernel (purple) does not.',
+    'Every column is a platform standing on its own hardware; the dot is control. Look first at what touches the hardware: a hypervisor (red) makes a type 1, a host’s kernel (purple) a type 2. KVM is what books argue about: it is inside the kernel that stands there.',
   'intro-try':
     'Send a packet and watch who drives the NIC. Then choose **System call**: five columns are done after three beats, and one is not. Tick two columns to read every beat of both in full.',
   'control-event': 'Event',

@@ -4,7 +4,7 @@ import type { LabelKey } from './labels.en';
 export const labelsZh: Record<LabelKey, string> = {
   title: '同一事件，六种平台',
   'intro-look':
-    '每一列是一种平台，各自站在自己的硬件上；圆点就是控制权。先看谁贴着硬件：是虚拟机监视器（红色），就是裸金属型（Type 1）；是宿主机内核（紫色），就不是。',
+    '每一列是一种平台，各自站在自己的硬件上；圆点就是控制权。先看谁贴着硬件：是虚拟机监视器（红色），就是裸金属型（Type 1）；是宿主机内核（紫色），就是寄居型（Type 2）。KVM 历来有争议：它就在那个内核里面。',
   'intro-try':
     '先发一个包，看最后由谁驱动网卡。再选“系统调用”：三拍之后五列都完成了，只有一列没有。只勾两列，就能读到这两列每一拍的完整说明。',
   'control-event': '事件',
@@ -71,7 +71,7 @@ export const labelsZh: Record<LabelKey, string> = {
   'row-ground': '谁站在硬件上',
   'row-trail': '走过的路',
   'row-rings': '特权级切换',
-  'row-entered': '进入 VMM',
+  'row-entered': '进入 Hypervisor',
   'row-switches': '上下文切换',
   'row-copies': '数据拷贝',
   'row-crossings': '越界总数',
@@ -94,7 +94,7 @@ export const labelsZh: Record<LabelKey, string> = {
   'group-exit': 'VM 退出：{names}',
   'group-entry': 'VM 进入：{names}',
   'group-trap': '陷入：{names}',
-  'group-return': '从 VMM 返回：{names}',
+  'group-return': '从 Hypervisor 返回：{names}',
   'group-hypercall': '超级调用：{names}',
   'group-switch': '切换：{names}',
   'group-call': '函数调用：{names}',
@@ -138,5 +138,5 @@ export const labelsZh: Record<LabelKey, string> = {
     '这里的容器是普通容器（runc、seccomp、网桥）。gVisor 和 Kata Containers 会在外面再包一层内核或虚拟机，越界更多。',
 
   overview: '每个事件在每种平台上的越界次数，以及控制权进入虚拟机监视器的次数。点一格，就打开那条路径。',
-  'overview-entered': '进 VMM {entered} 次',
+  'overview-entered': 'Hypervisor {entered} 次',
 };

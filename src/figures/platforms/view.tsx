@@ -17,7 +17,7 @@ import type { Message, Translate } from '../../lib/message';
 import { plainText } from '../../marks/RichText';
 import type { ViewProps } from '../contract';
 import { Choice } from './Choice';
-import { PAIR, pairOf, spell } from './columns';
+import { pairOf, spell } from './columns';
 import { Notes } from './Notes';
 import { Picture } from './Picture';
 
@@ -46,9 +46,12 @@ export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
     const beats = beatsOf(platforms.map((platform) => PATHS[state.event][platform]));
     onScenario?.({ columns: spell(platforms) }, state.beat > beats ? 'end' : frame.step.id);
   };
+  /** On a phone the two stacks in view become the two that are compared, so that the caption tells of them. */
   const look = (platform: PlatformId) => {
-    setAsked([...pair.filter((each) => each !== platform).slice(1 - PAIR), platform]);
-    if (!chosen.includes(platform)) choose([...chosen, platform]);
+    const others = pair.filter((each) => each !== platform);
+    const kept = asked.findLast((each) => others.includes(each)) ?? others.at(-1);
+    setAsked([...(kept ? [kept] : []), platform]);
+    choose(kept ? [kept, platform] : [platform]);
   };
   const lead = frame.step.caption.key === 'many' ? leadOf(columns).platform : undefined;
   const shared = { ended, lead, t, uid };

@@ -89,7 +89,7 @@ export const waysEn = {
   'net-linux':
     '**Bridge, then Linux’s own NIC driver.** KVM has no drivers: it borrows all of Linux’s. That is what makes it small.',
   'net-nic':
-    '**The NIC fetches the packet by DMA.** The driver that rang its doorbell owns it; the guest never saw this device.',
+    '**The NIC fetches the packet by DMA.** It belongs to the driver that rang its doorbell. What the program sent through was a virtual one.',
   'net-netfront':
     '**Xen bounces the call; netfront grants the page.** `xennet_start_xmit` puts a grant reference for each page into the ring that it shares with Domain 0.',
   'xen-event':
@@ -135,7 +135,7 @@ export const waysEn = {
   'disk-linux':
     '**System call: the host’s block layer.** `io_uring` or `pwritev` on the image file, down to Linux’s own disk driver.',
   'disk-dma':
-    '**The disk fetches the block by DMA.** What tells it to is the driver above; to the guest there is only a virtual disk.',
+    '**The disk fetches the block by DMA.** The command came from the driver just above, whoever asked for the block.',
   'disk-blkfront':
     '**Xen bounces the call; blkfront grants the pages.** The request in the shared ring names grant references.',
   'disk-blkback':

@@ -72,7 +72,7 @@ export const waysZh: Record<WayKey, string> = {
   'net-vhost':
     '**vhost 工作线程醒来。**`handle_tx` 在宿主机内核里读环，把数据拷贝给 TAP 设备。没有 vhost 的话，醒来的是 QEMU。',
   'net-linux': '**经过网桥，到 Linux 自己的网卡驱动。**KVM 没有驱动，全部借用 Linux 的，所以它才这么小。',
-  'net-nic': '**网卡用 DMA 取走这个包。**谁的驱动敲响它的门铃，它就归谁；客户机从没见过这块网卡。',
+  'net-nic': '**网卡用 DMA 取走这个包。**谁的驱动敲响它的门铃，它就归谁；程序用的只是一块虚拟网卡。',
   'net-netfront':
     '**Xen 转交调用，netfront 授权页面。**`xennet_start_xmit` 把每个页的授权引用写进与 Dom0 共享的环。',
   'xen-event': '**超级调用 EVTCHNOP_send：事件通道。**Xen 给 Dom0 置一个待处理位。只有后端要求过通知时才发。',
@@ -107,7 +107,7 @@ export const waysZh: Record<WayKey, string> = {
     '**QEMU 的线程在用户空间醒来。**Linux 主线没有面向 virtio-blk 的 vhost，只能由进程来读环，再算出数据块在镜像文件里的位置。',
   'disk-linux':
     '**系统调用：宿主机的块设备层。**用 `io_uring` 或 `pwritev` 写镜像文件，直到 Linux 自己的磁盘驱动。',
-  'disk-dma': '**磁盘用 DMA 取走数据块。**命令来自上面那个驱动；客户机看到的只是一块虚拟盘。',
+  'disk-dma': '**磁盘用 DMA 取走数据块。**不管是谁要写，命令都来自紧挨着硬件的那个驱动。',
   'disk-blkfront': '**Xen 转交调用，blkfront 授权页面。**共享环里的请求写着授权引用。',
   'disk-blkback': '**轮到 Dom0：上调 blkback。**Dom0 的内核线程从环里取出请求。',
   'disk-grant': '**超级调用：映射被授权的页。**如果用持久授权，页面一直映射着，这次越界就省了。',

@@ -8,7 +8,7 @@ export const SOURCES: Readonly<Record<string, Reference>> = {
   },
   'kvm-recorded': { label: 'ftrace of KVM, Linux 6.1 (KVM exits · KVM 退出)' },
   linux: {
-    label: 'Linux source: arch/x86/kvm, drivers/vhost, net, block',
+    label: 'Linux source (arch/x86, mm, net, block, drivers/vhost)',
     url: 'https://github.com/torvalds/linux',
   },
   qemu: { label: 'QEMU source: hw/block, block/', url: 'https://gitlab.com/qemu-project/qemu' },
