@@ -1,27 +1,15 @@
 /** Why: one platform in one beat: what it is made of, where control is, how it came there, and the score. */
 import { countsOf } from '../../models/platforms/counts';
 import { STACKS } from '../../models/platforms/stacks';
-import { layerName, nameOf, type ColumnState, type LayerId } from '../../models/platforms/types';
+import { nameOf, type ColumnState, type LayerId } from '../../models/platforms/types';
 import type { Translate } from '../../lib/message';
 import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
-import {
-  baselineOf,
-  boxesOf,
-  labelRoom,
-  LINE,
-  COUNT_ROWS,
-  COUNT_STEP,
-  COUNTS_Y,
-  seatOf,
-  TOKEN,
-  TRAIL_Y,
-  wayOf,
-  type Box,
-} from './geometry';
-import { linesOf } from './lines';
+import { boxesOf, COUNT_ROWS, COUNT_STEP, COUNTS_Y, seatOf, TOKEN, TRAIL_Y } from './geometry';
+import { Layer } from './Layer';
 import { ownerOf } from './owners';
+import { wayOf } from './way';
 
 interface StackProps {
   readonly column: ColumnState;
@@ -36,30 +24,8 @@ interface StackProps {
   readonly t: Translate;
 }
 
-/** Names stand at the left, control at the right or below. */
-function Layer({ box, column, t }: { box: Box; column: ColumnState; t: Translate }) {
-  const { platform, hop, moved } = column;
-  const lines = linesOf(t(layerName(platform, box.layer)), labelRoom(box));
-  const here = hop.layer === box.layer;
-  const classes = [
-    'pf-box',
-    ownerClass(ownerOf(platform, box.layer)),
-    here && 'is-here',
-    here && moved && 'is-new',
-  ];
-  return (
-    <g className={classes.filter(Boolean).join(' ')} data-node={`${platform}-${box.layer}`}>
-      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={7} />
-      <text className="small" y={baselineOf(box, lines.length)}>
-        {lines.map((line, i) => (
-          <tspan key={i} x={box.x + (box.label === 'top' ? 5 : 8)} dy={i === 0 ? 0 : LINE}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
-  );
-}
+/** A stack this wide has room for the CPU's mode in each layer. */
+const ROOMY = 240;
 
 /** The way so far as a row of cells, one a beat, each in the colour of the layer that had control. */
 function Trail({ column, width }: { column: ColumnState; width: number }) {
@@ -102,7 +68,7 @@ export function Stack({ column, x, width, phone, ended, told, uid, t }: StackPro
         {t(`type-${STACKS[platform].type}`)}
       </text>
       {boxesOf(platform, width).map((box) => (
-        <Layer key={box.layer} box={box} column={column} t={t} />
+        <Layer key={box.layer} box={box} column={column} modes={width >= ROOMY} t={t} />
       ))}
       {hop.layer !== from && (
         <>

@@ -9,11 +9,12 @@ import { EVENTS, layerName, PLATFORMS, type PlatformsState } from '../../models/
 import { parseScenario } from '../scenario';
 import { PAIR, spell } from './columns';
 import { figure } from './figure';
-import { boxesOf, labelRoom, layoutOf, LINE, seatOf, TOKEN, wayOf } from './geometry';
-import { linesOf } from './lines';
+import { boxesOf, layoutOf, seatOf, TOKEN } from './geometry';
+import { labelRoom, LINE, linesOf } from './lines';
 import { messages as en } from './messages.en';
 import { messages as zh } from './messages.zh-cn';
 import { shortOf } from './Notes';
+import { wayOf } from './way';
 
 const messages: Readonly<Record<Lang, Messages>> = { en, 'zh-cn': zh };
 const layouts = [

@@ -131,24 +131,6 @@ export function boxesOf(platform: PlatformId, stack: number): readonly Box[] {
   }
 }
 
-/** Lines of a name are this far apart. */
-export const LINE = 15;
-/** Room that control needs beside a name. */
-const SEAT = 34;
-
-/** Room for a box's name, and its first baseline when it takes `lines` lines. */
-export const labelRoom = ({ width, label }: Box): number => width - (label === 'top' ? 4 : SEAT);
-export function baselineOf({ y, height, label }: Box, lines: number): number {
-  switch (label) {
-    case 'top':
-      return y + 19;
-    case 'middle':
-      return y + height / 2 - ((lines - 1) * LINE) / 2 + 5;
-    case 'bottom':
-      return y + height - 18;
-  }
-}
-
 /** Radius of the token of control. */
 export const TOKEN = 7;
 
@@ -174,21 +156,4 @@ export function seatOf(platform: PlatformId, layer: LayerId, stack: number): Poi
     case 'hw':
       return { x: host, y: middle };
   }
-}
-
-const round = (n: number): number => Math.round(n * 10) / 10;
-
-/**
- * The way between two seats, clear of both.
- * @param passes it goes past a layer on the same rail, and bows around it
- */
-export function wayOf(a: Point, b: Point, passes: boolean): string {
-  const bow = passes ? 20 : 0;
-  const mid = { x: (a.x + b.x) / 2 + bow, y: (a.y + b.y) / 2 };
-  const toward = (from: Point, by: number) => {
-    const d = Math.hypot(mid.x - from.x, mid.y - from.y) || 1;
-    return `${round(from.x + ((mid.x - from.x) * by) / d)} ${round(from.y + ((mid.y - from.y) * by) / d)}`;
-  };
-  const [start, end] = [toward(a, TOKEN), toward(b, TOKEN + 7)];
-  return bow === 0 ? `M${start}L${end}` : `M${start}Q${round(mid.x)} ${round(mid.y)} ${end}`;
 }

@@ -66,6 +66,11 @@ export const labelsEn = {
   'layer-container-host': 'Linux',
   'layer-container-hw': 'Hardware',
 
+  'mode-ring-3': 'ring 3',
+  'mode-ring-0': 'ring 0',
+  'mode-ring-0-guest': 'ring 0, guest',
+  'mode-ring-0-root': 'ring 0, root',
+
   'row-ground': 'on the hardware stands',
   'row-trail': 'way so far',
   'row-rings': 'ring changes',

@@ -7,7 +7,7 @@ import { beatsOf, columnAt } from './lockstep';
 import { PATHS } from './paths';
 import { runPlatforms } from './run';
 import { SOURCES } from './sources';
-import { endLayer, EVENT_ENDS, STACKS } from './stacks';
+import { endLayer, EVENT_ENDS, modeOf, STACKS } from './stacks';
 import { CROSSINGS, EVENTS, PLATFORMS, type Crossing, type Hop, type LayerId, type Path } from './types';
 
 const all = EVENTS.flatMap((event) =>
@@ -78,6 +78,23 @@ describe('every guest that is left is entered again', () => {
 describe('what the site teaches', () => {
   const count = (event: (typeof EVENTS)[number], platform: (typeof PLATFORMS)[number]) =>
     countsOf(platform, PATHS[event][platform]);
+  it('a guest kernel has a ring 0 of its own with VT-x or AMD-V only; something runs in ring 0 everywhere', () => {
+    for (const platform of PLATFORMS) {
+      const { layers, assisted } = STACKS[platform];
+      if (layers.includes('gkernel'))
+        expect(modeOf(platform, 'gkernel')).toBe(assisted ? 'ring-0-guest' : 'ring-3');
+      const ground = modeOf(platform, STACKS[platform].ground);
+      expect(ground).toBe(assisted ? 'ring-0-root' : 'ring-0');
+    }
+  });
+  it('a crossing marked as a change of ring changes the ring, a function call does not', () => {
+    for (const { platform, path } of all)
+      path.forEach(({ layer, crossing }, i) => {
+        const [from, to] = [modeOf(platform, path[i - 1]?.layer ?? layer), modeOf(platform, layer)];
+        if (crossing === 'ring') expect(from).not.toBe(to);
+        if (crossing === 'call') expect(from).toBe(to);
+      });
+  });
   it('a container never enters a hypervisor', () => {
     for (const event of EVENTS)
       expect(count(event, 'container')).toMatchObject({ entered: 0, exits: 0, hypercalls: 0, traps: 0 });

@@ -59,3 +59,25 @@ export function endLayer(platform: PlatformId, end: LayerId | 'kernel'): LayerId
   if (end !== 'kernel') return end;
   return STACKS[platform].layers.includes('gkernel') ? 'gkernel' : 'guser';
 }
+
+/** Where the CPU is while a layer runs: `guest` is VT-x non-root mode (AMD: guest mode), `root` its host side. */
+export type Mode = 'ring-3' | 'ring-0' | 'ring-0-guest' | 'ring-0-root';
+
+/** The CPU's mode in a layer; 64-bit Xen PV has only ring 3 for kernels, Domain 0's included. Hardware has none. */
+export function modeOf(platform: PlatformId, layer: LayerId): Mode | undefined {
+  const { assisted } = STACKS[platform];
+  switch (layer) {
+    case 'guser':
+    case 'huser':
+      return 'ring-3';
+    case 'gkernel':
+      return assisted ? 'ring-0-guest' : 'ring-3';
+    case 'vmm':
+      return assisted ? 'ring-0-root' : 'ring-0';
+    case 'host':
+      if (STACKS[platform].ground === 'vmm') return assisted ? 'ring-0-guest' : 'ring-3';
+      return assisted ? 'ring-0-root' : 'ring-0';
+    case 'hw':
+      return undefined;
+  }
+}
