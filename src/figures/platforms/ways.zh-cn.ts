@@ -13,7 +13,7 @@ export const waysZh: Record<WayKey, string> = {
   'xen-iret':
     '**超级调用 iret：内核请求返回。**内核在 ring 3，自己回不到程序：要换另一套页表，而只有 Xen 才能加载页表。',
   'sys-xen-back':
-    '**Xen 恢复程序运行。**一次系统调用越界四次：这是 64 位 PV 的代价，也是后来改用 PVH 和 HVM 的原因之一。',
+    '**Xen 恢复程序运行。**一次系统调用跨层四次：这是 64 位 PV 的代价，也是后来改用 PVH 和 HVM 的原因之一。',
   'sys-host':
     '**宿主机内核应答，内核只有这一个。**容器没有自己的内核：要么被 seccomp 拒绝，要么像普通进程一样执行。',
   'sys-host-back': '**SYSRET：回到容器。**两次特权级切换，0 次 VM 退出，因为根本没有虚拟机监视器可退。',
@@ -110,7 +110,7 @@ export const waysZh: Record<WayKey, string> = {
   'disk-dma': '**磁盘用 DMA 取走数据块。**不管是谁要写，命令都来自紧挨着硬件的那个驱动。',
   'disk-blkfront': '**Xen 转交调用，blkfront 授权页面。**共享环里的请求写着授权引用。',
   'disk-blkback': '**轮到 Dom0：上调 blkback。**Dom0 的内核线程从环里取出请求。',
-  'disk-grant': '**超级调用：映射被授权的页。**如果用持久授权，页面一直映射着，这次越界就省了。',
+  'disk-grant': '**超级调用：映射被授权的页。**如果用持久授权，页面一直映射着，这次跨层就省了。',
   'disk-dom0': '**Dom0 的块设备层和磁盘驱动。**设备 I/O 要经过 Dom0，CPU 和内存不用。',
   'disk-pvscsi': '**PVSCSI 把请求排进队列。**半虚拟化的适配器：一个请求环，一个完成环。',
   'disk-vmkernel': '**VMkernel：VMFS、路径、HBA 驱动。**存放虚拟盘的文件系统就在虚拟机监视器里。',
