@@ -7,5 +7,8 @@ export const PROVENANCE: Provenance = {
   simplifies: ['beat', 'one', 'forms', 'completion', 'notify', 'vmware', 'host', 'copies', 'container'].map(
     (id) => ({ key: `simplifies-${id}` }),
   ),
-  references: Object.values(SOURCES),
+  references: [
+    ...Object.values(SOURCES),
+    { label: 'yulyugin/vmlatency', url: 'https://github.com/yulyugin/vmlatency' },
+  ],
 };
