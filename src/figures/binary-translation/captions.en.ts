@@ -11,11 +11,11 @@ export const captions = {
   'start-ports':
     '**A guest kernel is about to read an I/O port six times and write to it once.** The device behind it is a piece of the VMM.',
 
-  miss: '**The VMM looks for a translation of `0x{pc}` and finds none: a miss.** The table maps guest addresses to places in the translation cache, and it is empty at the start.',
+  miss: '**The VMM looks for a translation of 0x{pc} and finds none: a miss.** The table maps guest addresses to places in the translation cache, and it is empty at the start.',
   'translate-first':
-    '**The translator reads the guest’s bytes from `0x{pc}` up to the next jump, call or other change of course: {length} instructions, {copied} copied, {rewritten} rewritten.** {note}',
+    '**The translator reads the guest’s bytes from 0x{pc} up to the next jump, call or other change of course: {length} instructions, {copied} copied, {rewritten} rewritten.** {note}',
   translate:
-    '**`0x{pc}` is a miss, and is translated to `{tc}`: instructions {length}, copied {copied}, rewritten {rewritten}.** {note}',
+    '**0x{pc} is a miss, and is translated to {tc}: instructions {length}, copied {copied}, rewritten {rewritten}.** {note}',
   'note-inline':
     'What would touch the real IF becomes a short sequence on a virtual one, a byte in the VMM’s memory.',
   'note-callout': 'What only the VMM can do becomes a call of it; all else is none of its business.',
@@ -27,46 +27,46 @@ export const captions = {
   'note-plain':
     'Nearly all kernel code is harmless and stays as it is; only jumps must be aimed anew, because the code has moved.',
   copied:
-    '**`{ins}` runs from the cache, byte for byte as the guest’s author wrote it.** The CPU is in ring 1 and does it at full speed; most of a kernel is code like this.',
+    '**{ins} runs from the cache, byte for byte as the guest’s author wrote it.** The CPU is in ring 1 and does it at full speed; most of a kernel is code like this.',
   'inline-cli':
-    '**In place of `cli`, one MOV clears the guest’s virtual IF.** The real IF stays 1, nothing traps, and the VMM sleeps on. In ring 1 the real `cli` would have trapped, for about 2,000 cycles (derived).',
+    '**In place of cli, one MOV clears the guest’s virtual IF.** The real IF stays 1, nothing traps, and the VMM sleeps on. In ring 1 the real `cli` would have trapped, for about 2,000 cycles (derived).',
   'inline-sti':
-    '**In place of `sti`, one MOV sets the guest’s virtual IF.** A full monitor would also look here whether an interrupt is waiting.',
+    '**In place of sti, one MOV sets the guest’s virtual IF.** A full monitor would also look here whether an interrupt is waiting.',
   'inline-pushf':
-    '**In place of `pushf`, a short sequence pushes the real arithmetic flags with the virtual IF among them.** The real `pushf` would have shown the guest the host’s IF.',
+    '**In place of pushf, a short sequence pushes the real arithmetic flags with the virtual IF among them.** The real `pushf` would have shown the guest the host’s IF.',
   'inline-popf':
-    '**In place of `popf`, a short sequence restores the flags and takes the guest’s IF from the stack.** In ring 1 the real `popf` leaves IF as it is and says nothing: the very instruction that trap and emulate cannot see.',
-  push: '**`{ins}` pushes `0x{back}`: the guest’s return address, no address of the cache.** Guests read their stacks, for backtraces or exceptions, and may not see that they have been moved.',
+    '**In place of popf, a short sequence restores the flags and takes the guest’s IF from the stack.** In ring 1 the real `popf` leaves IF as it is and says nothing: the very instruction that trap and emulate cannot see.',
+  push: '**{ins} pushes 0x{back}: the guest’s return address, no address of the cache.** Guests read their stacks, for backtraces or exceptions, and may not see that they have been moved.',
   chain:
-    '**The exit that led to the VMM is patched: it now jumps straight to `{tc}`.** This is chaining. From here on nobody looks this way up again.',
+    '**The exit that led to the VMM is patched: it now jumps straight to {tc}.** This is chaining. From here on nobody looks this way up again.',
   'chain-loop':
-    '**The exit to `0x{pc}`, known already as `{tc}`, is patched too.** The next time round it needs neither table nor VMM.',
-  hit: '**Control leaves the block for `0x{pc}`, by an exit that nobody has patched: the VMM is asked, and its table has `{tc}`.** A hit costs a visit, but no translation: nothing is translated twice.',
-  jump: '**The way to `0x{pc}` is a plain jump inside the cache.** No table, no VMM, no ring change: guest kernel code goes on at the speed of a jump.',
-  ret: '**RET’s return address, `0x{pc}`, is looked up by the translated code itself: it is at `{tc}`.** A return may lead anywhere, so it cannot be chained. That look-up makes a pair of CALL and RET cost 51 cycles instead of 11 (Adams & Agesen 2006, Pentium 4).',
+    '**The exit to 0x{pc}, known already as {tc}, is patched too.** The next time round it needs neither table nor VMM.',
+  hit: '**Control leaves the block for 0x{pc}, by an exit that nobody has patched: the VMM is asked, and its table has {tc}.** A hit costs a visit, but no translation: nothing is translated twice.',
+  jump: '**The way to 0x{pc} is a plain jump inside the cache.** No table, no VMM, no ring change: guest kernel code goes on at the speed of a jump.',
+  ret: '**RET’s return address, 0x{pc}, is looked up by the translated code itself: it is at {tc}.** A return may lead anywhere, so it cannot be chained. That look-up makes a pair of CALL and RET cost 51 cycles instead of 11 (Adams & Agesen 2006, Pentium 4).',
   'callout-in':
-    '**`{ins}` is a call of the VMM, which reads its own device.** 214 cycles in all (derived): a real port access took 3,209 on that machine, and with a VM exit around it 15,826.',
+    '**{ins} is a call of the VMM, which reads its own device.** 214 cycles in all (derived): a real port access took 3,209 on that machine, and with a VM exit around it 15,826.',
   'callout-out':
-    '**`{ins}` is a call of the VMM, which hands the byte to its own device.** No trap is needed, because the translator has seen it coming.',
+    '**{ins} is a call of the VMM, which hands the byte to its own device.** No trap is needed, because the translator has seen it coming.',
   'callout-load-cr3':
-    '**`{ins}` is a call of the VMM.** It changes to the shadow of the page table that the guest named; the real CR3 never sees the guest’s value.',
-  'callout-store-cr3': '**`{ins}` is a call of the VMM, which gives the guest its own CR3.**',
-  'callout-int': '**`{ins}` is a call of the VMM, which leads the guest to its own handler.**',
+    '**{ins} is a call of the VMM.** It changes to the shadow of the page table that the guest named; the real CR3 never sees the guest’s value.',
+  'callout-store-cr3': '**{ins} is a call of the VMM, which gives the guest its own CR3.**',
+  'callout-int': '**{ins} is a call of the VMM, which leads the guest to its own handler.**',
   'callout-iret':
-    '**`{ins}` is a call of the VMM: the guest returns to user mode, so translation ends for now.** The VMM puts the CPU into ring 3.',
+    '**{ins} is a call of the VMM: the guest returns to user mode, so translation ends for now.** The VMM puts the CPU into ring 3.',
   'callout-hlt':
-    '**`{ins}` is a call of the VMM: this guest has nothing more to do.** The VMM may run another one.',
-  trap: '**`{ins}` was copied as it is, and faults: the page is write-protected.** The VMM does the write for it and mends its shadow, for about 3,900 cycles (derived). Nobody can tell from a MOV’s bytes where it will write.',
+    '**{ins} is a call of the VMM: this guest has nothing more to do.** The VMM may run another one.',
+  trap: '**{ins} was copied as it is, and faults: the page is write-protected.** The VMM does the write for it and mends its shadow, for about 3,900 cycles (derived). Nobody can tell from a MOV’s bytes where it will write.',
   'trap-hot':
-    '**The same `{ins}` has faulted for the {times}th time.** It is innocent by its looks, and guilty by its record.',
+    '**The same {ins} has faulted for the {times}th time.** It is innocent by its looks, and guilty by its record.',
   adapt:
-    '**The VMM translates `0x{pc}` anew, to `{tc}`, with the guilty store as a call; the old block is given up.** This is adaptive translation. The threshold of {times} faults is the model’s choice.',
+    '**The VMM translates 0x{pc} anew, to {tc}, with the guilty store as a call; the old block is given up.** This is adaptive translation. The threshold of {times} faults is the model’s choice.',
   store:
     '**The store is a call now: no fault, and the VMM writes and mends its shadow.** 391 cycles instead of some 3,900; with VT-x of 2005 it was 12,733 (Adams & Agesen 2006, Pentium 4).',
   direct:
-    '**User code at `0x{pc}` runs as it stands, in ring 3, with no translation.** It may do nothing there that the VMM would have to hide; that is why translation never slowed applications’ own work.',
+    '**User code at 0x{pc} runs as it stands, in ring 3, with no translation.** It may do nothing there that the VMM would have to hide; that is why translation never slowed applications’ own work.',
   'trap-user':
-    '**`{ins}` leaves user code, and the exception leads to the VMM, which owns ring 0.** It finds the guest’s handler at `0x{pc}` and goes there, by the cache. This makes a system call some 2,000 cycles dearer (machine and number: Adams & Agesen 2006).',
+    '**{ins} leaves user code, and the exception leads to the VMM, which owns ring 0.** It finds the guest’s handler at `0x{pc}` and goes there, by the cache. This makes a system call some 2,000 cycles dearer (machine and number: Adams & Agesen 2006).',
   more: '**Control comes to a block {entries} more times; {visits} of them ask the VMM.** {extra}',
   'more-quiet': 'The cache is warm: kernel code runs at nearly its own speed, and the VMM sleeps.',
   'more-rest': 'What has been patched stays patched; only a way not gone before leads to the VMM.',

@@ -57,24 +57,24 @@ export function layoutOf(last: BtState, kind: Layout['kind']): Layout {
     if (line.leads || groups.length === 0) groups.push([]);
     groups.at(-1)!.push(line);
   }
-  const column = wide ? { x: 10, width: 396 } : { x: 30, width: 300 };
+  const column = wide ? { x: 8, width: 396 } : { x: 30, width: 300 };
   const left = stack(
     groups.map((group) => group.length),
     TOP,
   );
-  const dutyTop = wide ? TOP + 34 : left.end + 44;
+  const dutyTop = wide ? TOP + 50 : left.end + 58;
   const vmm: Box = wide
-    ? { x: 434, y: TOP - 6, width: 120, height: 0 }
-    : { x: 8, y: dutyTop - 30, width: 344, height: 92 };
-  const cacheX = wide ? { x: 584, width: 326 } : { x: 30, width: 286 };
-  const cacheTop = wide ? TOP : vmm.y + vmm.height + 44;
+    ? { x: 432, y: TOP - 6, width: 112, height: 0 }
+    : { x: 8, y: dutyTop - 32, width: 344, height: 94 };
+  const cacheX = wide ? { x: 574, width: 290 } : { x: 30, width: 286 };
+  const cacheTop = wide ? TOP : vmm.y + vmm.height + 64;
   const right = stack(
     last.cache.map((block) => block.lines.length),
     cacheTop,
   );
   const bottom = wide ? Math.max(left.end, right.end, TOP + 306) : right.end;
   const tall: Box = wide ? { ...vmm, height: bottom - vmm.y + 6 } : vmm;
-  const dutyHeight = wide ? Math.min(96, (bottom - dutyTop - 20) / 3) : 54;
+  const dutyHeight = wide ? Math.min(120, (bottom - dutyTop - 18) / 3) : 54;
   const duties = Object.fromEntries(
     DUTIES.map((duty, i) => [
       duty,
@@ -87,7 +87,7 @@ export function layoutOf(last: BtState, kind: Layout['kind']): Layout {
   const meterY = bottom + (wide ? 36 : 40);
   return {
     kind,
-    width: wide ? 960 : 360,
+    width: wide ? 912 : 360,
     height: meterY + 66,
     guest: {
       ...column,
@@ -104,7 +104,7 @@ export function layoutOf(last: BtState, kind: Layout['kind']): Layout {
     duties,
     cache: { ...cacheX, y: cacheTop, height: bottom - cacheTop },
     blocks: right.tops.map((top, i) => ({ ...cacheX, y: top, height: last.cache[i]!.lines.length * ROW })),
-    meter: { x: wide ? 10 : 8, y: meterY, width: wide ? 900 : 344, height: 60 },
+    meter: { x: 8, y: meterY, width: wide ? 856 : 344, height: 60 },
   };
 }
 
@@ -130,7 +130,8 @@ function edgeOf(layout: Layout, where: Where, other: Where): Point {
   if (where.kind === 'vmm') {
     const box = layout.duties[where.duty];
     if (wide) return { x: other.kind === 'guest' ? box.x : box.x + box.width, y: box.y + box.height / 2 };
-    return { x: box.x + box.width / 2, y: other.kind === 'guest' ? box.y : box.y + box.height };
+    const { vmm } = layout;
+    return { x: box.x + box.width / 2, y: other.kind === 'guest' ? vmm.y : vmm.y + vmm.height };
   }
   if (where.kind === 'guest')
     return { x: layout.guest.x + (wide ? layout.guest.width : 0), y: layout.lineY.get(where.at)! };
@@ -147,10 +148,15 @@ export function wayOf(layout: Layout, from: Where, to: Where): string {
     const middle = (a.x + b.x) / 2;
     return `M${a.x} ${round(a.y)} C${middle} ${round(a.y)} ${middle} ${round(b.y)} ${b.x} ${round(b.y)}`;
   }
-  const out = (point: Point, where: Where) => (where.kind === 'vmm' ? point.x : point.x - 24);
-  const vertical = (point: Point, where: Where, toward: number) =>
-    where.kind === 'vmm' ? point.y + Math.sign(toward - point.y) * 22 : point.y;
-  return `M${a.x} ${round(a.y)} C${out(a, from)} ${round(vertical(a, from, b.y))} ${out(b, to)} ${round(vertical(b, to, a.y))} ${b.x} ${round(b.y)}`;
+  // One above the other: along the left margin, then just above or below the monitor.
+  const [monitor, code] = from.kind === 'vmm' ? [a, b] : [b, a];
+  const rail = monitor.y + (code.y < monitor.y ? -9 : 9);
+  const turn = Math.sign(code.y - rail) * 10;
+  const there = `M${code.x} ${round(code.y)} H16 Q6 ${round(code.y)} 6 ${round(code.y - turn)} V${round(rail + turn)}`;
+  const on = ` Q6 ${round(rail)} 16 ${round(rail)} H${monitor.x - 8} Q${monitor.x} ${round(rail)} ${monitor.x} ${round(monitor.y)}`;
+  const back = `M${monitor.x} ${round(monitor.y)} Q${monitor.x} ${round(rail)} ${monitor.x - 8} ${round(rail)} H16 Q6 ${round(rail)} 6 ${round(rail + turn)}`;
+  if (from.kind !== 'vmm') return there + on;
+  return `${back} V${round(code.y - turn)} Q6 ${round(code.y)} 16 ${round(code.y)} H${code.x}`;
 }
 
 /** A jump inside the cache, around its right side. */

@@ -15,9 +15,9 @@ export const labels = {
   'program.user': 'User code, system calls',
   'program.ports': 'Port I/O',
   'chaining.on': 'Chaining',
-  'chaining.off': 'No chaining',
+  'chaining.off': 'Off',
   'adaptive.on': 'Adaptive',
-  'adaptive.off': 'Not adaptive',
+  'adaptive.off': 'Off',
   'panel.machine': 'Machine',
   'panel.cost': 'Cost so far, cycles',
 
@@ -25,10 +25,11 @@ export const labels = {
   'picture.guest-sub': 'address, bytes, instruction',
   'picture.guest-short': 'address, instruction',
   'picture.cache': 'Translation cache',
-  'picture.cache-sub': '= copied   → aimed anew   ≈ sequence   ▲ calls the VMM',
-  'picture.vmm': 'VMM, ring 0',
-  'picture.vmm-awake': 'VMM, ring 0: at work',
-  'picture.vmm-asleep': 'VMM, ring 0: asleep',
+  'picture.cache-sub': '= copied · → aimed anew · ≈ sequence · ▲ VMM',
+  'picture.vmm': 'VMM',
+  'picture.awake': 'at work',
+  'picture.asleep': 'asleep',
+  'picture.cold': 'never translated',
   'picture.entries': 'entries: {count}',
   'picture.blocks': 'blocks: {count}',
   'picture.calls': 'calls: {count}',
@@ -43,8 +44,8 @@ export const labels = {
   'duty.emulate': 'Emulation',
   'meter.title': 'Each time control comes to a block',
   'meter.miss': 'missed: {count}',
-  'meter.hit': 'VMM asked: {count}',
-  'meter.chained': 'VMM not asked: {count}',
+  'meter.hit': 'asked VMM: {count}',
+  'meter.chained': 'by itself: {count}',
 
   'machine.guest': 'Guest sees',
   'machine.real': 'Real CPU',
@@ -52,10 +53,10 @@ export const labels = {
   'machine.ring': 'Ring',
   'count.translations': 'Translations',
   'count.misses': 'Misses',
-  'count.hits': 'Hits in the table',
-  'count.chained': 'Chained jumps',
+  'count.hits': 'Hits',
+  'count.chained': 'Chained',
   'count.callouts': 'Call-outs',
-  'count.traps': 'Page faults into the VMM',
+  'count.traps': 'Page faults',
   number: '{value}',
   'cost.native': 'Bare metal',
   'cost.bt': 'Binary translation',
@@ -66,7 +67,7 @@ export const labels = {
   'cost.part-translate': 'once: misses',
   'cost.wrong': 'Cheap but wrong: `{ins}` did not trap, and the guest’s state is not that of bare metal.',
   'cost.source':
-    'Pentium 4 672, 3.8 GHz, 2005 (machine unverified). Calibrated on Adams & Agesen, ASPLOS 2006. Unverified: translation (300 an instruction), sequences (10), visits of the table (390), flags, CR3, INT and IRET, the VM exit (3,963).',
+    'Pentium 4 672 of 2005 (unverified), after Adams & Agesen 2006. Translation, sequences, visits and VM exits: unverified.',
 
   'overview.programs': 'The ready programs, cycles (model, chaining and adaptation on)',
   'overview.native': 'Bare metal',
@@ -100,7 +101,7 @@ export const labels = {
   'simplifies-segments':
     'Memory is flat and addresses are guest-linear. Real monitors keep their own memory safe by segment limits, and look at the guest’s paging too.',
   'simplifies-cost':
-    'Cycles are added up per instruction: no pipelines, caches or TLB. HLT at the end costs nothing by any way.',
+    'Cycles are added up per instruction: no pipelines, caches or TLB. Unverified prices: translating an instruction (300), a short sequence (10), a visit of the table (390, as a call-out), flags, CR3, INT and IRET, the VM exit (3,963). HLT at the end costs nothing by any way.',
   'simplifies-rivals':
     'Trap and emulate is run for real, to see whether its result is right, with INT and IRET assumed to be seen; its cost and that of VT-x are prices per instruction.',
   'simplifies-threshold':

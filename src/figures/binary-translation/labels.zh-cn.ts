@@ -17,9 +17,9 @@ export const labels: Record<keyof typeof english, string> = {
   'program.user': '用户代码与系统调用',
   'program.ports': '端口 I/O',
   'chaining.on': '块链接',
-  'chaining.off': '无块链接',
+  'chaining.off': '关',
   'adaptive.on': '自适应',
-  'adaptive.off': '非自适应',
+  'adaptive.off': '关',
   'panel.machine': '机器',
   'panel.cost': '至此的开销，周期',
 
@@ -27,10 +27,11 @@ export const labels: Record<keyof typeof english, string> = {
   'picture.guest-sub': '地址、字节、指令',
   'picture.guest-short': '地址、指令',
   'picture.cache': '翻译缓存',
-  'picture.cache-sub': '= 照抄   → 重新瞄准   ≈ 短序列   ▲ 调用 VMM',
-  'picture.vmm': 'VMM，ring 0',
-  'picture.vmm-awake': 'VMM，ring 0：工作中',
-  'picture.vmm-asleep': 'VMM，ring 0：休眠',
+  'picture.cache-sub': '= 照抄 · → 重新瞄准 · ≈ 短序列 · ▲ 调用 VMM',
+  'picture.vmm': 'VMM',
+  'picture.awake': '工作中',
+  'picture.asleep': '休眠',
+  'picture.cold': '从未翻译',
   'picture.entries': '{count} 项',
   'picture.blocks': '{count} 块',
   'picture.calls': '{count} 次',
@@ -51,12 +52,12 @@ export const labels: Record<keyof typeof english, string> = {
   'machine.real': '真实 CPU',
   'machine.if': 'IF',
   'machine.ring': '特权级',
-  'count.translations': '翻译次数',
+  'count.translations': '翻译',
   'count.misses': '未命中',
-  'count.hits': '查表命中',
+  'count.hits': '命中',
   'count.chained': '链接跳转',
   'count.callouts': '调用 VMM',
-  'count.traps': '进入 VMM 的缺页',
+  'count.traps': '缺页',
   number: '{value}',
   'cost.native': '裸机',
   'cost.bt': '二进制翻译',
@@ -67,7 +68,7 @@ export const labels: Record<keyof typeof english, string> = {
   'cost.part-translate': '一次性：未命中',
   'cost.wrong': '便宜但错误：`{ins}` 没有陷入，客户机的状态与裸机不同。',
   'cost.source':
-    'Pentium 4 672，3.8 GHz，2005 年（机型未核实）。按 Adams 与 Agesen（ASPLOS 2006）校准。未核实的有：翻译（每条指令 300）、短序列（10）、查表一趟（390）、标志指令、CR3、INT 与 IRET、VM 退出（3,963）。',
+    '2005 年的 Pentium 4 672（未核实），按 Adams 与 Agesen（2006）校准。翻译、短序列、查表、VM 退出：未核实。',
 
   'overview.programs': '各个程序，周期（模型，块链接与自适应均开启）',
   'overview.native': '裸机',
@@ -98,7 +99,8 @@ export const labels: Record<keyof typeof english, string> = {
   'simplifies-own-code': '不考虑修改自身的代码。真正的 VMM 会给译过的页加写保护，必要时丢弃译文。',
   'simplifies-segments':
     '内存是平坦的，地址是客户机线性地址。真正的 VMM 用段界限保护自己的内存，还要顾及客户机的分页。',
-  'simplifies-cost': '周期按指令累加：不考虑流水线、缓存和 TLB。结尾的 HLT 在各种方式下都不计。',
+  'simplifies-cost':
+    '周期按指令累加：不考虑流水线、缓存和 TLB。未核实的价格：翻译一条指令（300）、短序列（10）、查表一趟（390，按一次调用 VMM 计）、标志指令、CR3、INT 与 IRET、VM 退出（3,963）。结尾的 HLT 在各种方式下都不计。',
   'simplifies-rivals':
     '陷入模拟真的运行了一遍，看结果对不对，其中假定 INT 与 IRET 能被 VMM 看到；它和 VT-x 的开销按每条指令的价格计。',
   'simplifies-threshold':

@@ -12,8 +12,8 @@ interface Part {
 
 const hex = (value: number) => value.toString(16);
 const bytesOf = (bytes: readonly number[]) => bytes.map((byte) => hex(byte).padStart(2, '0')).join(' ');
-/** Width of a character of the code, in units. */
-const CHAR = { bytes: 7.4, code: 8.5 };
+/** Width of a character of the bytes, in units. */
+const CHAR = 7.5;
 
 /** The guest instruction whose translation runs now. */
 export function originOf({ where, cache, at, phase }: BtState): number | null {
@@ -40,7 +40,7 @@ export function Guest({ state, layout, t }: Part) {
   const wide = layout.kind === 'wide';
   const known = new Set(cache.flatMap((block) => block.lines.map((line) => line.of)));
   const longest = Math.max(...lines.map((line) => line.bytes.length));
-  const textX = layout.guest.x + (wide ? 58 + CHAR.bytes * 3 * longest + 8 : 54);
+  const textX = layout.guest.x + (wide ? 54 + CHAR * 3 * longest + 2 : 54);
   const origin = originOf(state);
   const subject = phase === 'translate' || phase === 'adapt' || phase === 'miss' || phase === 'hit';
   const entry = phase === 'adapt' ? (cache.at(-1)?.entry ?? null) : at;
@@ -64,6 +64,17 @@ export function Guest({ state, layout, t }: Part) {
           />
         );
       })}
+      {phase === 'end' &&
+        layout.guest.blocks
+          .filter(
+            ({ at: first }) =>
+              !known.has(first) && lines.some((line) => line.at === first && line.owner === 'kern'),
+          )
+          .map((box) => (
+            <text key={box.at} className="bt-sub" x={box.x + box.width - 10} y={box.y + 16} textAnchor="end">
+              {t('picture.cold')}
+            </text>
+          ))}
       {lines.map((line) => {
         const y = layout.lineY.get(line.at)!;
         const now = where.kind === 'guest' && where.at === line.at;
@@ -84,7 +95,7 @@ export function Guest({ state, layout, t }: Part) {
               {hex(line.at)}
             </text>
             {wide && (
-              <text className="bt-bytes" x={layout.guest.x + 56} y={y + 5}>
+              <text className="bt-bytes" x={layout.guest.x + 54} y={y + 5}>
                 {bytesOf(line.bytes)}
               </text>
             )}
@@ -117,8 +128,11 @@ export function Monitor({ state, layout, t }: Part) {
         className="bt-vmm-box"
         {...{ x: vmm.x, y: vmm.y, width: vmm.width, height: vmm.height, rx: 10 }}
       />
-      <text className="bt-head owned" x={vmm.x + 12} y={wide ? vmm.y + 25 : vmm.y + 21}>
-        {t(wide ? 'picture.vmm' : awake ? 'picture.vmm-awake' : 'picture.vmm-asleep')}
+      <text className="bt-head owned" x={vmm.x + 12} y={vmm.y + 23}>
+        {t('picture.vmm')}
+      </text>
+      <text className="bt-sub" x={wide ? vmm.x + 12 : vmm.x + 66} y={wide ? vmm.y + 43 : vmm.y + 22}>
+        {t(awake ? 'picture.awake' : 'picture.asleep')}
       </text>
       {DUTIES.map((duty) => {
         const box = duties[duty];
@@ -197,7 +211,7 @@ function CacheBlock({ block, state, layout, t }: Part & { readonly block: TcBloc
         );
       })}
       {old && (
-        <text className="bt-old" x={box.x + box.width - 8} y={box.y + 16} textAnchor="end">
+        <text className="bt-old" x={box.x + box.width - 8} y={box.y + 16 + ROW} textAnchor="end">
           {t({ key: 'picture.replaced', values: { tc: `tc+${hex(state.cache[block.replaced]!.offset)}` } })}
         </text>
       )}
