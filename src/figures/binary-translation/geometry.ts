@@ -57,7 +57,7 @@ export function layoutOf(last: BtState, kind: Layout['kind']): Layout {
     if (line.leads || groups.length === 0) groups.push([]);
     groups.at(-1)!.push(line);
   }
-  const column = wide ? { x: 8, width: 396 } : { x: 30, width: 300 };
+  const column = wide ? { x: 8, width: 400 } : { x: 30, width: 300 };
   const left = stack(
     groups.map((group) => group.length),
     TOP,

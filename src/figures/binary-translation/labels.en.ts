@@ -25,7 +25,7 @@ export const labels = {
   'picture.guest-sub': 'address, bytes, instruction',
   'picture.guest-short': 'address, instruction',
   'picture.cache': 'Translation cache',
-  'picture.cache-sub': '= copied · → aimed anew · ≈ sequence · ▲ VMM',
+  'picture.cache-sub': '= copied · → re-aimed · ≈ inline · ▲ VMM',
   'picture.vmm': 'VMM',
   'picture.awake': 'at work',
   'picture.asleep': 'asleep',
@@ -65,7 +65,7 @@ export const labels = {
   'cost.part-guest': 'guest',
   'cost.part-vmm': 'VMM',
   'cost.part-translate': 'once: misses',
-  'cost.wrong': 'Cheap but wrong: `{ins}` did not trap, and the guest’s state is not that of bare metal.',
+  'cost.wrong': 'Wrong, too: {ins} did not trap, and the guest’s state is no longer that of bare metal.',
   'cost.source':
     'Pentium 4 672 of 2005 (unverified), after Adams & Agesen 2006. Translation, sequences, visits and VM exits: unverified.',
 

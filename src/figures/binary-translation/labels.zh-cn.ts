@@ -66,7 +66,7 @@ export const labels: Record<keyof typeof english, string> = {
   'cost.part-guest': '客户机',
   'cost.part-vmm': 'VMM',
   'cost.part-translate': '一次性：未命中',
-  'cost.wrong': '便宜但错误：`{ins}` 没有陷入，客户机的状态与裸机不同。',
+  'cost.wrong': '而且结果错误：{ins} 没有陷入，客户机的状态从此与裸机不同。',
   'cost.source':
     '2005 年的 Pentium 4 672（未核实），按 Adams 与 Agesen（2006）校准。翻译、短序列、查表、VM 退出：未核实。',
 

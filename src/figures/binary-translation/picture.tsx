@@ -13,7 +13,7 @@ interface Part {
 const hex = (value: number) => value.toString(16);
 const bytesOf = (bytes: readonly number[]) => bytes.map((byte) => hex(byte).padStart(2, '0')).join(' ');
 /** Width of a character of the bytes, in units. */
-const CHAR = 7.5;
+const CHAR = 7.8;
 
 /** The guest instruction whose translation runs now. */
 export function originOf({ where, cache, at, phase }: BtState): number | null {
@@ -71,7 +71,13 @@ export function Guest({ state, layout, t }: Part) {
               !known.has(first) && lines.some((line) => line.at === first && line.owner === 'kern'),
           )
           .map((box) => (
-            <text key={box.at} className="bt-sub" x={box.x + box.width - 10} y={box.y + 16} textAnchor="end">
+            <text
+              key={box.at}
+              className="bt-sub"
+              x={box.x + box.width - 10}
+              y={box.y + box.height - 6}
+              textAnchor="end"
+            >
               {t('picture.cold')}
             </text>
           ))}
@@ -171,7 +177,7 @@ const toVmm = ({ kind, to }: TcLine) =>
 
 function CacheBlock({ block, state, layout, t }: Part & { readonly block: TcBlock }) {
   const box = layout.blocks[block.id]!;
-  const { where, from, phase } = state;
+  const { where, from } = state;
   const old = block.replaced !== null;
   return (
     <g
@@ -185,7 +191,7 @@ function CacheBlock({ block, state, layout, t }: Part & { readonly block: TcBloc
       {block.lines.map((line, i) => {
         const y = box.y + (i + 0.5) * ROW;
         const now = where.kind === 'tc' && where.block === block.id && where.line === i;
-        const left = phase !== 'chain' && from?.kind === 'tc' && from.block === block.id && from.line === i;
+        const left = from?.kind === 'tc' && from.block === block.id && from.line === i;
         const owner = toVmm(line) || line.kind === 'inline' ? 'vmm' : 'kern';
         return (
           <g

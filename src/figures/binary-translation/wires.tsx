@@ -3,19 +3,19 @@ import { Wire } from '../../marks/Wire';
 import type { BtState, Where } from '../../models/binary-translation/types';
 import { jumpOf, wayOf, type Layout } from './geometry';
 
-const same = (a: Where, b: { block: number; line: number }) =>
-  a.kind === 'tc' && a.block === b.block && a.line === b.line;
+const same = (a: Where | null, b: { block: number; line: number }) =>
+  a?.kind === 'tc' && a.block === b.block && a.line === b.line;
 
 /** Every exit that is chained, around the right side of the cache. */
 export function Chains({ state, layout, uid }: { state: BtState; layout: Layout; uid: string }) {
   const exits = state.cache.flatMap(({ id, lines, replaced }) =>
     replaced !== null ? [] : lines.flatMap(({ to }, line) => (to === null ? [] : [{ block: id, line, to }])),
   );
-  const { phase, where } = state;
+  const { phase, from } = state;
   return (
     <g className="bt-chains">
       {exits.map((exit) => {
-        const made = phase === 'chain' && same(where, exit);
+        const made = phase === 'chain' && same(from, exit);
         return (
           <Wire
             key={`${exit.block}-${exit.line}`}
@@ -35,6 +35,8 @@ export function Taken({ state, layout, uid }: { state: BtState; layout: Layout; 
   const ways: string[] = [];
   if (from.kind === 'tc' && where.kind === 'tc')
     ways.push(jumpOf(layout, from.block, from.line, where.block));
+  // The VMM patches the exit by which control has left.
+  else if (phase === 'chain') ways.push(wayOf(layout, where, from));
   else ways.push(wayOf(layout, from, where));
   const fresh = cache.find((block) => block.fresh);
   if (fresh && (phase === 'translate' || phase === 'adapt'))

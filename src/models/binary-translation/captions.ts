@@ -112,8 +112,8 @@ export function told(event: VmmEvent, { counts, virtual }: Vmm): Told {
       const loop = to.id <= from.id;
       const index = from.ops.findIndex((op) => 'exit' in op && op.exit === event.exit);
       return {
-        ...{ key: loop ? 'chain-loop' : 'chain', phase: 'chain', where: line(from, index) },
-        ...{ from: VMM('translate'), at: null, fresh: null, focus: [blockNode(from.id), blockNode(to.id)] },
+        ...{ key: loop ? 'chain-loop' : 'chain', phase: 'chain', where: VMM('translate') },
+        ...{ from: line(from, index), at: null, fresh: null, focus: [blockNode(from.id), blockNode(to.id)] },
         caption: {
           key: loop ? 'chain-loop' : 'chain',
           values: placeOf(to),
