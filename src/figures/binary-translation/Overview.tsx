@@ -18,7 +18,7 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<BtState>) {
   );
   return (
     <div className="bt-overview">
-      <table>
+      <table className="bt-programs">
         <caption>{t('overview.programs')}</caption>
         <thead>
           <tr>

@@ -74,7 +74,7 @@ export const captions = {
     'Without chaining every exit leads there. The table always has an answer, and still each visit costs about 390 cycles (unverified: taken as a call-out).',
   'more-callouts': 'There were {callouts} call-outs besides: work that is the VMM’s own.',
   'more-traps': 'There were {traps} exceptions into the VMM besides.',
-  end: '**The program is done, and the guest stands exactly where bare metal would have left it.** Of {bt} cycles, {once} went into misses and translation ({misses} blocks): paid once, and forgotten in a kernel that runs for hours.',
+  end: '**The program is done, and the guest stands exactly where bare metal would have left it.** Of {bt} cycles, {once} went into misses and translation ({blocks} blocks): paid once, and forgotten in a kernel that runs for hours.',
   'end-differs': '**The program is done, and the guest stands elsewhere than on bare metal would be.**',
 
   'ask-becomes': 'The translator is going to read `{ins}`. What will stand in the cache for it?',

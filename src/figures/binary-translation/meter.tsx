@@ -38,7 +38,7 @@ export function Meter({
     count: entries.filter((each) => (way === 'chained' ? each !== 'miss' && each !== 'hit' : each === way))
       .length,
   }));
-  const place = (i: number) => (wide ? meter.x + 400 + i * 156 : meter.x + i * 118);
+  const place = (i: number) => meter.x + (wide ? [400, 556, 712] : [0, 98, 236])[i]!;
   return (
     <g data-node="meter">
       {wide && (

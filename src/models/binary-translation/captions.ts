@@ -203,6 +203,6 @@ export function endCaption({ counts, cost }: BtState, same: boolean): Message {
   const once = cost.bt.translate;
   return {
     key: same ? 'end' : 'end-differs',
-    values: { misses: counts.misses, bt: Math.round(bt), once, native: Math.round(cost.native) },
+    values: { blocks: counts.translations, bt: Math.round(bt), once },
   };
 }
