@@ -1,7 +1,7 @@
 /** Why: two CPUs are at work: the one that the guest sees and the real one. Beside them, what has been counted so far. */
-import { FLAG } from '../../models/binary-translation/cpu';
+import { FLAG } from '../../models/binary-translation/flags';
 import type { BtState, Counts } from '../../models/binary-translation/types';
-import { REGISTERS } from '../../models/binary-translation/x86';
+import { hex, REGISTERS } from '../../models/binary-translation/x86';
 import type { ViewProps } from '../contract';
 
 const COUNTED: readonly (keyof Counts)[] = ['translations', 'misses', 'hits', 'chained', 'callouts', 'traps'];
@@ -20,9 +20,15 @@ export function MachinePanel({ frame, t }: ViewProps<BtState>) {
   const before = frame.trace.steps[frame.index - 1]?.state;
   const last = frame.trace.steps.at(-1)!.state;
   const { machine, counts } = state;
-  const pairs = [
+  const cr3 = state.lines.some(({ text }) => text.includes('%cr3'));
+  const pairs: readonly {
+    readonly id: string;
+    readonly guest: string | number;
+    readonly real: string | number;
+  }[] = [
     { id: 'if', guest: machine.virtualIf, real: machine.realIf },
     { id: 'ring', guest: machine.virtualCpl, real: machine.realCpl },
+    ...(cr3 ? [{ id: 'cr3', guest: hex(machine.cr3), real: t('machine.shadow') }] : []),
   ];
   const changed = (is: boolean | undefined) => (is ? 'is-changed' : undefined);
   return (
@@ -41,7 +47,8 @@ export function MachinePanel({ frame, t }: ViewProps<BtState>) {
         </thead>
         <tbody>
           {pairs.map(({ id, guest, real }, i) => {
-            const old = before && [before.machine.virtualIf, before.machine.virtualCpl][i];
+            const old =
+              before && [before.machine.virtualIf, before.machine.virtualCpl, hex(before.machine.cr3)][i];
             return (
               <tr key={id}>
                 <th scope="row">{t(`machine.${id}`)}</th>

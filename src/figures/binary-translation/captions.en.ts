@@ -29,7 +29,7 @@ export const captions = {
   copied:
     '**{ins} runs from the cache, byte for byte as the guest’s author wrote it.** The CPU is in ring 1 and does it at full speed; most of a kernel is code like this.',
   'inline-cli':
-    '**In place of cli, one MOV clears the guest’s virtual IF.** The real IF stays 1, nothing traps, and the VMM sleeps on. In ring 1 the real `cli` would have trapped, for about 2,000 cycles (derived).',
+    '**In place of cli, one MOV clears the guest’s virtual IF.** The real IF stays 1, nothing traps, and the VMM sleeps on. In ring 1 the real `cli` would have trapped, for about 2,000 cycles (derived, Pentium 4).',
   'inline-sti':
     '**In place of sti, one MOV sets the guest’s virtual IF.** A full monitor would also look here whether an interrupt is waiting.',
   'inline-pushf':
@@ -45,7 +45,7 @@ export const captions = {
   jump: '**The way to 0x{pc} is a plain jump inside the cache.** No table, no VMM, no ring change: guest kernel code goes on at the speed of a jump.',
   ret: '**RET’s return address, 0x{pc}, is looked up by the translated code itself: it is at {tc}.** A return may lead anywhere, so it cannot be chained. That look-up makes a pair of CALL and RET cost 51 cycles instead of 11 (Adams & Agesen 2006, Pentium 4).',
   'callout-in':
-    '**{ins} is a call of the VMM, which reads its own device.** 214 cycles in all (derived): a real port access took 3,209 on that machine, and with a VM exit around it 15,826.',
+    '**{ins} is a call of the VMM, which reads its own device.** 214 cycles in all (derived): on the Pentium 4 of Adams & Agesen 2006 a real port access took 3,209, and with a VM exit around it 15,826.',
   'callout-out':
     '**{ins} is a call of the VMM, which hands the byte to its own device.** No trap is needed, because the translator has seen it coming.',
   'callout-load-cr3':
@@ -56,7 +56,7 @@ export const captions = {
     '**{ins} is a call of the VMM: the guest returns to user mode, so translation ends for now.** The VMM puts the CPU into ring 3.',
   'callout-hlt':
     '**{ins} is a call of the VMM: this guest has nothing more to do.** The VMM may run another one.',
-  trap: '**{ins} was copied as it is, and faults: the page is write-protected.** The VMM does the write for it and mends its shadow, for about 3,900 cycles (derived). Nobody can tell from a MOV’s bytes where it will write.',
+  trap: '**{ins} was copied as it is, and faults: the page is write-protected.** The VMM does the write for it and mends its shadow, for about 3,900 cycles (derived). Its bytes alone do not tell which page it will hit: that depends on a register.',
   'trap-hot':
     '**The same {ins} has faulted for the {times}th time.** It is innocent by its looks, and guilty by its record.',
   adapt:
@@ -64,9 +64,9 @@ export const captions = {
   store:
     '**The store is a call now: no fault, and the VMM writes and mends its shadow.** 391 cycles instead of some 3,900; with VT-x of 2005 it was 12,733 (Adams & Agesen 2006, Pentium 4).',
   direct:
-    '**User code at 0x{pc} runs as it stands, in ring 3, with no translation.** It may do nothing there that the VMM would have to hide; that is why translation never slowed applications’ own work.',
+    '**User code at 0x{pc} runs as it stands, in ring 3, with no translation.** What is privileged faults there anyway, so the VMM misses nothing (only SIDT and its kin give it away); applications’ own work goes at full speed.',
   'trap-user':
-    '**{ins} leaves user code, and the exception leads to the VMM, which owns ring 0.** It finds the guest’s handler at `0x{pc}` and goes there, by the cache. This makes a system call some 2,000 cycles dearer (machine and number: Adams & Agesen 2006).',
+    '**{ins} leaves user code, and the exception leads to the VMM, which owns ring 0.** It finds the guest’s handler at `0x{pc}` and goes there, by the cache. This makes a system call some 2,000 cycles dearer (Adams & Agesen 2006, Pentium 4).',
   more: '**Control comes to a block {entries} more times; {visits} of them ask the VMM.** {extra}',
   'more-quiet': 'The cache is warm: kernel code runs at nearly its own speed, and the VMM sleeps.',
   'more-rest': 'What has been patched stays patched; only a way not gone before leads to the VMM.',

@@ -51,6 +51,8 @@ export const labels = {
   'machine.real': 'Real CPU',
   'machine.if': 'IF',
   'machine.ring': 'Ring',
+  'machine.cr3': 'CR3',
+  'machine.shadow': 'shadow',
   'count.translations': 'Translations',
   'count.misses': 'Misses',
   'count.hits': 'Hits',
@@ -64,7 +66,7 @@ export const labels = {
   'cost.vtx': 'VT-x of 2005',
   'cost.part-guest': 'guest',
   'cost.part-vmm': 'VMM',
-  'cost.part-translate': 'once: misses',
+  'cost.part-translate': 'misses, once',
   'cost.wrong': 'Wrong, too: {ins} did not trap, and the guest’s state is no longer that of bare metal.',
   'cost.source':
     'Pentium 4 672 of 2005 (unverified), after Adams & Agesen 2006. Translation, sequences, visits and VM exits: unverified.',

@@ -27,7 +27,7 @@ export const labels: Record<keyof typeof english, string> = {
   'picture.guest-sub': '地址、字节、指令',
   'picture.guest-short': '地址、指令',
   'picture.cache': '翻译缓存',
-  'picture.cache-sub': '= 照抄 · → 重新瞄准 · ≈ 短序列 · ▲ 调用 VMM',
+  'picture.cache-sub': '= 照抄 · → 改目标 · ≈ 短序列 · ▲ 调用 VMM',
   'picture.vmm': 'VMM',
   'picture.awake': '工作中',
   'picture.asleep': '休眠',
@@ -52,6 +52,8 @@ export const labels: Record<keyof typeof english, string> = {
   'machine.real': '真实 CPU',
   'machine.if': 'IF',
   'machine.ring': '特权级',
+  'machine.cr3': 'CR3',
+  'machine.shadow': '影子',
   'count.translations': '翻译',
   'count.misses': '未命中',
   'count.hits': '命中',
@@ -65,7 +67,7 @@ export const labels: Record<keyof typeof english, string> = {
   'cost.vtx': '2005 年的 VT-x',
   'cost.part-guest': '客户机',
   'cost.part-vmm': 'VMM',
-  'cost.part-translate': '一次性：未命中',
+  'cost.part-translate': '未命中（一次性）',
   'cost.wrong': '而且结果错误：{ins} 没有陷入，客户机的状态从此与裸机不同。',
   'cost.source':
     '2005 年的 Pentium 4 672（未核实），按 Adams 与 Agesen（2006）校准。翻译、短序列、查表、VM 退出：未核实。',
@@ -94,9 +96,9 @@ export const labels: Record<keyof typeof english, string> = {
   'simplifies-subset':
     '指令只是 32 位 x86 的一小部分，编码是真的；没有前缀、SIB 字节和 16 位代码。逻辑运算之后的 AF 一律清零（架构规定为未定义）。',
   'simplifies-sequences':
-    '客户机代码由字节译码而来。翻译缓存里存的是操作而不是字节：照抄、跳转和压栈的长度是真的，短序列的长度是估计，PUSHF 与 POPF 的序列只写出效果。',
+    '客户机代码是从字节解码得来的。翻译缓存里存的是操作而不是字节：照抄、跳转和压栈的长度是真的，短序列的长度是估计，PUSHF 与 POPF 的序列只写出效果。',
   'simplifies-interrupts': '程序运行期间没有中断到来；等待中的时钟中断会怎样，见关于特权环的那张图。',
-  'simplifies-own-code': '不考虑修改自身的代码。真正的 VMM 会给译过的页加写保护，必要时丢弃译文。',
+  'simplifies-own-code': '不考虑修改自身的代码。真正的 VMM 会给翻译过的代码页加写保护，必要时丢弃译文。',
   'simplifies-segments':
     '内存是平坦的，地址是客户机线性地址。真正的 VMM 用段界限保护自己的内存，还要顾及客户机的分页。',
   'simplifies-cost':

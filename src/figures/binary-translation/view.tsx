@@ -7,9 +7,11 @@ import type { Owner } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import type { BtState, Where } from '../../models/binary-translation/types';
 import type { ViewProps } from '../contract';
+import { Cache } from './cache';
 import { layoutOf, seatOf, type Layout } from './geometry';
+import { Guest } from './guest';
 import { Meter } from './meter';
-import { Cache, Guest, Monitor } from './picture';
+import { Monitor } from './monitor';
 import { Chains, Taken } from './wires';
 
 const OWNER: Readonly<Record<Where['kind'], Owner>> = { tc: 'kern', guest: 'user', vmm: 'vmm' };

@@ -1,6 +1,7 @@
 /** Why: which event is a step, where control is in it, and which sentence tells it. The words are the figure's. */
 import type { Message } from '../../lib/message';
-import { HOT, type Settings, type Vmm, type VmmEvent } from './vmm';
+import { HOT, type Settings, type VmmEvent } from './events';
+import type { Vmm } from './vmm';
 import type { Block, TcOp } from './translate';
 import type { BtScenario, BtState, Phase, Where } from './types';
 import { hex } from './x86';

@@ -5,7 +5,8 @@
 import { execute, type Cpu } from './cpu';
 import { powerOn, type Image } from './machine';
 import { Fault } from './memory';
-import { decode, type Instruction } from './x86';
+import { decode } from './decode';
+import type { Instruction } from './x86';
 
 /** What differs between two guests, beside memory. */
 const glance = ({ core, own }: Cpu) => [...core.regs, core.flags, core.eip, own.if, own.cpl, own.cr3].join();

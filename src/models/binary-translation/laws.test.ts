@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runBare, visible, type Image } from './machine';
 import { TRACED } from './memory';
 import { anyGuest } from './random-programs.fixture';
-import { Vmm, type Settings, type VmmEvent } from './vmm';
+import type { Settings, VmmEvent } from './events';
+import { Vmm } from './vmm';
 import { execute, type Cpu } from './cpu';
-import { decode } from './x86';
+import { decode } from './decode';
 
 const LIMIT = 300;
 const settings: fc.Arbitrary<Settings> = fc.record({ chaining: fc.boolean(), adaptive: fc.boolean() });

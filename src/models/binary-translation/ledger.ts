@@ -12,7 +12,7 @@ import {
   type Rival,
 } from './costs';
 import type { BtState } from './types';
-import type { VmmEvent } from './vmm';
+import type { VmmEvent } from './events';
 import type { Instruction } from './x86';
 
 export class Ledger {

@@ -1,7 +1,8 @@
 /** Why: what a guest is made of, whoever runs it: its code, its CPU, its memory, its devices. And how it runs on bare metal. */
 import { execute, type Core, type Cpu, type Ports, type Privileged } from './cpu';
 import { Fault, KERNEL_STACK, Memory } from './memory';
-import { decode, DecodeError, ESP, type Instruction } from './x86';
+import { decode, DecodeError } from './decode';
+import { ESP, type Instruction } from './x86';
 
 /** Guest software: bytes by address, where it starts, its interrupt handlers. */
 export interface Image {

@@ -4,7 +4,8 @@ import type { Prediction } from '../../lib/trace';
 import type { Passed } from './run';
 import type { Block, TcKind } from './translate';
 import type { BtState } from './types';
-import { HOT, type Vmm, type VmmEvent } from './vmm';
+import { HOT, type VmmEvent } from './events';
+import type { Vmm } from './vmm';
 
 function ask(key: string, ids: readonly string[], answer: string, values?: Message['values']): Prediction {
   return {

@@ -1,6 +1,7 @@
 /** Why: the ready guests, as bytes. Each shows one thing that a translator must get right. */
 import type { Image } from './machine';
-import { decode, type Instruction } from './x86';
+import { decode } from './decode';
+import type { Instruction } from './x86';
 
 /** A stretch of the guest's code. `user`: written for ring 3. */
 export interface Section {

@@ -10,9 +10,10 @@ import { runBare, visible } from './machine';
 import { askEnd, askMore, askOf } from './predictions';
 import { imageOf, linesOf, PROGRAM } from './programs';
 import { PROVENANCE } from './provenance';
-import { listing } from './translate';
+import { listing } from './listing';
 import type { BtScenario, BtState, Phase, TcBlock, Where } from './types';
-import { Vmm, type EntryWay, type VmmEvent } from './vmm';
+import type { EntryWay, VmmEvent } from './events';
+import { Vmm } from './vmm';
 
 /** More than any ready program needs. */
 const LIMIT = 5000;

@@ -3,7 +3,8 @@
  * are copied; jumps are aimed anew; CALL pushes the guest's own return address; RET looks its target up; what is
  * sensitive becomes a short sequence on the virtual flags, or a call of the VMM.
  */
-import { decode, DecodeError, hex, type Instruction } from './x86';
+import { decode, DecodeError } from './decode';
+import type { Instruction } from './x86';
 
 /** A unit of translation ends after so many instructions at the latest (Adams & Agesen 2006; from memory). */
 export const LONGEST = 12;
@@ -43,7 +44,7 @@ const CALLOUT = ['load-cr3', 'store-cr3', 'in', 'out', 'int', 'iret', 'hlt'];
 const ENDS = ['jcc', 'jmp', 'call', 'ret', 'int', 'iret', 'hlt'];
 
 /** Bytes of an op in the cache; sequences other than jumps, pushes and copies are the model's estimates. */
-function sizeOf(op: TcOp): number {
+export function sizeOf(op: TcOp): number {
   switch (op.kind) {
     case 'copied':
       return op.of.bytes.length;
@@ -83,9 +84,6 @@ function translateOne(of: Instruction, guilty: boolean): TcOp[] {
   return [{ kind: guilty ? 'store' : 'copied', of }];
 }
 
-/** Kind of the translation of one instruction, for a question about it. */
-export const kindOf = (of: Instruction): TcKind => translateOne(of, false)[0]!.kind;
-
 /**
  * Translates the block at `entry`.
  * @param read the guest's bytes
@@ -119,51 +117,3 @@ export function translate(
   const size = ops.reduce((sum, op) => sum + sizeOf(op), 0);
   return { ...place, entry, ops, size, length, replaced: null };
 }
-
-/** `tc+1c`: an address inside the translation cache. */
-const tc = (offset: number) => `tc+${hex(offset)}`;
-
-/** Each op of a block with its offset and text; `offsetOf` gives the offset of the block that an exit is chained to. */
-export function listing(
-  block: Block,
-  offsetOf: (id: number) => number,
-): { readonly op: TcOp; readonly offset: number; readonly text: string }[] {
-  let offset = block.offset;
-  return block.ops.map((op) => {
-    const line = { op, offset, text: textOf(op, offsetOf) };
-    offset += sizeOf(op);
-    return line;
-  });
-}
-
-function textOf(op: TcOp, offsetOf: (id: number) => number): string {
-  const aim = ({ target, chained }: Exit) =>
-    chained === null ? `vmm(0x${hex(target)})` : tc(offsetOf(chained));
-  switch (op.kind) {
-    case 'copied':
-      return op.of.text;
-    case 'inline':
-      return INLINE_TEXT[op.of.op.kind as keyof typeof INLINE_TEXT];
-    case 'callout':
-      return `call vmm.${CALLOUT_NAME[op.of.op.kind] ?? op.of.op.kind}`;
-    case 'store':
-      return 'call vmm.store';
-    case 'push':
-      return `push $0x${hex(op.value)}`;
-    case 'lookup':
-      return 'jmp *lookup(pop)';
-    case 'branch':
-      return `${op.of.text.split(' ')[0]} ${aim(op.exit)}`;
-    case 'jump':
-      return `jmp ${aim(op.exit)}`;
-  }
-}
-
-/** MOV changes no flag, so CLI and STI may not be an AND or OR that does. */
-const INLINE_TEXT = {
-  cli: 'movb $0,%gs:vIF',
-  sti: 'movb $1,%gs:vIF',
-  pushf: 'pushf; IF ← vIF',
-  popf: 'popf; vIF ← IF',
-} as const;
-const CALLOUT_NAME: Readonly<Record<string, string>> = { 'load-cr3': 'set_cr3', 'store-cr3': 'get_cr3' };

@@ -2,7 +2,7 @@
 import type { Part, Rival } from './costs';
 import type { Line, ProgramId } from './programs';
 import type { TcKind } from './translate';
-import type { EntryWay } from './vmm';
+import type { EntryWay } from './events';
 
 export interface BtScenario {
   readonly program: ProgramId;

@@ -2,47 +2,14 @@
  * Why: the monitor. It finds or makes the translation of the guest's next address, lets the CPU run it in ring 1,
  * and does by hand what translated code calls it for. User code with interrupts on runs as it stands, in ring 3.
  */
-import { execute, holds, pop, push, type Cpu, type Privileged } from './cpu';
+import { execute, pop, push, type Cpu, type Privileged } from './cpu';
+import { holds } from './flags';
+import { HOT, type Settings, type VmmEvent } from './events';
 import { powerOn, type Image, type Stop } from './machine';
 import { Fault } from './memory';
 import { translate, type Block, type Exit, type TcOp } from './translate';
-import { decode, DecodeError, type Instruction } from './x86';
-
-/** A store that has faulted so often becomes a call-out: the model's choice. */
-export const HOT = 3;
-
-export interface Settings {
-  readonly chaining: boolean;
-  readonly adaptive: boolean;
-}
-
-/** How control came to a block. miss, hit: by the VMM's table. chained: by a patched jump. ret: by the table, without the VMM. */
-export type EntryWay = 'miss' | 'hit' | 'chained' | 'ret' | 'direct';
-
-/** What just happened; the machine shows the state after it. */
-export type VmmEvent =
-  | { readonly kind: 'miss'; readonly pc: number; readonly from: Block | null }
-  | { readonly kind: 'hit'; readonly block: Block; readonly from: Block | null }
-  | { readonly kind: 'translate'; readonly block: Block; readonly from: Block | null }
-  | {
-      readonly kind: 'enter';
-      readonly block: Block;
-      readonly way: 'chained' | 'ret';
-      readonly from: Block;
-    }
-  | { readonly kind: 'chain'; readonly from: Block; readonly exit: Exit; readonly to: Block }
-  | { readonly kind: 'op'; readonly block: Block; readonly index: number; readonly op: TcOp }
-  | {
-      readonly kind: 'trap';
-      readonly block: Block;
-      readonly index: number;
-      readonly of: Instruction;
-      readonly times: number;
-    }
-  | { readonly kind: 'adapt'; readonly old: Block; readonly block: Block; readonly of: Instruction }
-  | { readonly kind: 'direct'; readonly pc: number }
-  | { readonly kind: 'user'; readonly of: Instruction }
-  | { readonly kind: 'trap-user'; readonly of: Instruction };
+import { decode, DecodeError } from './decode';
+import type { Instruction } from './x86';
 
 export class Vmm {
   /** The CPU that executes: the guest's registers, the real privilege. Real interrupts are the VMM's, so IF stays 1. */

@@ -1,7 +1,7 @@
 /** Why: results and flags must be those of a real CPU: the rows were computed by one (x86-64, 32-bit operations, PUSHFQ). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arithmetic, FLAG, holds } from './cpu';
+import { arithmetic, FLAG, holds } from './flags';
 import type { Arithmetic } from './x86';
 
 /** Operation, first and second operand, what stands in the first afterwards, CF PF AF ZF SF OF at their places. */

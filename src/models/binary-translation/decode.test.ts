@@ -1,6 +1,7 @@
 /** Why: bytes and mnemonics must be those of real x86. The expected text is that of GNU objdump 2.40 (`-D -b binary -m i386`). */
 import { describe, expect, it } from 'vitest';
-import { decode, DecodeError, type Instruction } from './x86';
+import { decode, DecodeError } from './decode';
+import type { Instruction } from './x86';
 import { linesOf, PROGRAM, PROGRAMS } from './programs';
 
 const read = (text: string, at = 0): Instruction => {
