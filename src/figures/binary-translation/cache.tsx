@@ -5,7 +5,7 @@ import { hex } from '../../models/binary-translation/x86';
 import { ROW } from './geometry';
 import { Heading, type Part } from './part';
 
-/** How a line of the cache came about: sign and owner. */
+/** How a line of the cache came about. */
 const SIGN: Readonly<Record<TcLine['kind'], string>> = {
   copied: '=',
   inline: '≈',
@@ -16,6 +16,7 @@ const SIGN: Readonly<Record<TcLine['kind'], string>> = {
   branch: '→',
   jump: '→',
 };
+/** These lead to the VMM, and have its colour. */
 const toVmm = ({ kind, to }: TcLine) =>
   kind === 'callout' || kind === 'store' || ((kind === 'branch' || kind === 'jump') && to === null);
 
@@ -36,7 +37,7 @@ function CacheBlock({ block, state, layout, t }: Part & { readonly block: TcBloc
         const y = box.y + (i + 0.5) * ROW;
         const now = where.kind === 'tc' && where.block === block.id && where.line === i;
         const left = from?.kind === 'tc' && from.block === block.id && from.line === i;
-        const owner = toVmm(line) || line.kind === 'inline' ? 'vmm' : 'kern';
+        const owner = toVmm(line) ? 'vmm' : 'kern';
         return (
           <g
             key={i}

@@ -58,7 +58,7 @@ export const captions = {
     '**{ins} is a call of the VMM: this guest has nothing more to do.** The VMM may run another one.',
   trap: '**{ins} was copied as it is, and faults: the page is write-protected.** The VMM does the write for it and mends its shadow, for about 3,900 cycles (derived). Its bytes alone do not tell which page it will hit: that depends on a register.',
   'trap-hot':
-    '**The same {ins} has faulted for the {times}th time.** It is innocent by its looks, and guilty by its record.',
+    '**The same {ins} has faulted {times} times now.** It is innocent by its looks, and guilty by its record.',
   adapt:
     '**The VMM translates 0x{pc} anew, to {tc}, with the guilty store as a call; the old block is given up.** This is adaptive translation. The threshold of {times} faults is the model’s choice.',
   store:

@@ -6,6 +6,8 @@ import type { BtState, Duty, Where } from '../../models/binary-translation/types
 
 export const ROW = 22;
 const GAP = 10;
+/** How far from its middle a way to the token ends. */
+const TOKEN = 16;
 const TOP = 58;
 export const DUTIES: readonly Duty[] = ['lookup', 'translate', 'emulate'];
 
@@ -143,7 +145,9 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** A way between two places, neither both in the cache. */
 export function wayOf(layout: Layout, from: Where, to: Where): string {
   const a = edgeOf(layout, from, to);
-  const b = edgeOf(layout, to, from);
+  const edge = edgeOf(layout, to, from);
+  // Beside a line of the guest's code the token rests: the way ends at the token.
+  const b = to.kind === 'guest' ? { ...edge, x: seatOf(layout, to).x + TOKEN } : edge;
   if (layout.kind === 'wide') {
     const middle = (a.x + b.x) / 2;
     return `M${a.x} ${round(a.y)} C${middle} ${round(a.y)} ${middle} ${round(b.y)} ${b.x} ${round(b.y)}`;

@@ -29,8 +29,8 @@ export function Meter({
 }) {
   const { meter, kind } = layout;
   const { entries, phase } = state;
-  const step = Math.min(26, (meter.width - 4) / Math.max(total, 1));
-  const bar = Math.min(16, step * 0.66);
+  const step = Math.min(46, (meter.width - 4) / Math.max(total, 1));
+  const bar = Math.min(28, step * 0.66);
   const y = meter.y + BASE;
   const wide = kind === 'wide';
   const seen = LEGEND.map((way) => ({
