@@ -1,0 +1,178 @@
+/**
+ * Why: the two-dimensional walk is a grid, so it is drawn as one. Down: the guest's levels and then the page; across:
+ * the nested levels that translate each of these addresses, and last the guest's own entry. The corner is the data.
+ */
+import { hex } from '../../models/address-translation/address';
+import type { Ref } from '../../models/address-translation/walk';
+import type { State } from '../../models/address-translation/types';
+import { SHAPE } from '../../models/address-translation/types';
+import { ownerClass } from '../../marks/owner';
+import { Token } from '../../marks/Token';
+import type { KeyboardEvent } from 'react';
+import type { ViewProps } from '../contract';
+import { CpuBand } from './CpuBand';
+import { cellAt, CPU_HEIGHT, VIEW, type Cell } from './geometry';
+
+type Phase = 'past' | 'now' | 'next';
+type Go = (n: number) => void;
+
+interface CellProps {
+  readonly at: Cell;
+  readonly reference: Ref;
+  readonly phase: Phase;
+  readonly label: string;
+  readonly stop: boolean;
+  readonly go: Go | undefined;
+}
+
+/** One reference. It can be pressed: the player goes to it. */
+function RefCell({ at, reference, phase, label, stop, go }: CellProps) {
+  const { n, table, index } = reference;
+  const press = go && {
+    role: 'button',
+    tabIndex: stop ? 0 : -1,
+    'aria-label': label,
+    onClick: () => go(n),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      event.stopPropagation();
+      go(n);
+    },
+  };
+  return (
+    <g
+      className={`at-cell is-${phase} ${ownerClass(table === 'guest' ? 'kern' : 'vmm')}${go ? ' is-button' : ''}`}
+      data-node={`ref-${n}`}
+      {...press}
+    >
+      <rect x={at.x} y={at.y} width={at.width} height={at.height} rx={6} />
+      <text className="at-number" x={at.x + 10} y={at.y + at.height / 2 + 7}>
+        {n}
+      </text>
+      <text className="at-index at-mono" x={at.x + at.width - 7} y={at.y + at.height - 7} textAnchor="end">
+        {`[${index}]`}
+      </text>
+    </g>
+  );
+}
+
+export function Grid({ frame, t, onScenario, onStep }: ViewProps<State>) {
+  const { state } = frame.step;
+  const { walk, done, from } = state;
+  const guest = SHAPE[state.scenario.guest];
+  const host = SHAPE[state.scenario.host];
+  // What large pages spare stays as an empty place: rows and columns are those of a walk down to 4 KiB.
+  const rows = guest.levels + 1;
+  const columns = host.levels + 1;
+  const rowOf = (row: number) => (row === 0 ? rows - 1 : guest.levels - row);
+  const columnOf = (ref: Ref) => (ref.table === 'guest' ? columns - 1 : host.levels - ref.level);
+  const place = (ref: Ref) => cellAt(rowOf(ref.row), columnOf(ref), rows, columns);
+  const phaseOf = (ref: Ref): Phase => (ref.n <= from ? 'past' : ref.n <= done ? 'now' : 'next');
+  const go: Go | undefined =
+    onScenario && onStep && state.scenario.operation === 'walk'
+      ? (n) => {
+          const index = frame.trace.steps.findIndex((step) => step.id === `ref-${n}`);
+          if (index === -1) onScenario({ detail: 'each' }, `ref-${n}`);
+          else onStep(index);
+        }
+      : undefined;
+  const now = walk[done - 1];
+  const at = now && done > from ? place(now) : undefined;
+  const corner = cellAt(rows - 1, columns - 1, rows, columns);
+  const found = state.hpa !== null;
+  const levels = (count: number) => Array.from({ length: count }, (_, i) => count - i);
+  const first = new Map(walk.toReversed().map((ref) => [ref.row, ref]));
+  const labelOf = (ref: Ref) =>
+    t({ key: 'cell', values: { n: ref.n, level: ref.level, table: { key: `cell-${ref.table}` } } });
+  return (
+    <>
+      {levels(host.levels).map((level, i) => {
+        const { x, width } = cellAt(0, i, rows, columns);
+        return (
+          <text
+            key={level}
+            className={`at-head ${ownerClass('vmm')}`}
+            x={x + width / 2}
+            y={22}
+            textAnchor="middle"
+          >
+            {t({ key: 'head-nested', values: { level } })}
+          </text>
+        );
+      })}
+      <text
+        className={`at-head ${ownerClass('kern')}`}
+        x={corner.x + corner.width / 2}
+        y={22}
+        textAnchor="middle"
+      >
+        {t('head-guest')}
+      </text>
+      {levels(rows).map((count) => {
+        const row = count - 1;
+        const ref = first.get(row);
+        const { y, height } = cellAt(rowOf(row), 0, rows, columns);
+        const here = now?.row === row && done > from;
+        const reached = ref !== undefined && ref.n <= done;
+        return (
+          <g
+            key={row}
+            className={`at-row ${ownerClass(row === 0 ? 'data' : 'kern')}${here ? ' is-here' : ''}`}
+          >
+            <text className="at-head" x={4} y={y + height / 2 - 3}>
+              {row === 0 ? t('head-page') : t({ key: 'head-level', values: { level: row } })}
+            </text>
+            <text className="at-mono" x={4} y={y + height / 2 + 16}>
+              {ref ? (reached ? hex(ref.gpa) : '…') : '—'}
+            </text>
+          </g>
+        );
+      })}
+      {levels(rows).flatMap((count) =>
+        levels(columns).map((column) => {
+          const row = rowOf(count - 1);
+          const cell = cellAt(row, columns - column, rows, columns);
+          const taken = walk.some((ref) => rowOf(ref.row) === row && columnOf(ref) === columns - column);
+          const isCorner = row === rows - 1 && column === 1;
+          if (taken || isCorner || walk.length === 0) return null;
+          return (
+            <rect
+              key={`${row}-${column}`}
+              className="at-spared"
+              x={cell.x}
+              y={cell.y}
+              width={cell.width}
+              height={cell.height}
+              rx={6}
+            />
+          );
+        }),
+      )}
+      {walk.map((ref) => (
+        <RefCell
+          key={ref.n}
+          at={place(ref)}
+          reference={ref}
+          phase={phaseOf(ref)}
+          label={labelOf(ref)}
+          stop={ref.n === Math.max(done, 1)}
+          go={go}
+        />
+      ))}
+      <g className={`at-cell at-data ${found ? 'is-now' : 'is-next'} ${ownerClass('data')}`}>
+        <rect x={corner.x} y={corner.y} width={corner.width} height={corner.height} rx={6} />
+        <text
+          className="at-head"
+          x={corner.x + corner.width / 2}
+          y={corner.y + corner.height / 2 + 5}
+          textAnchor="middle"
+        >
+          {t('head-data')}
+        </text>
+      </g>
+      {at && <Token id="walker" x={at.x + at.width - 15} y={at.y + 15} owner="hw" r={6} />}
+      <CpuBand frame={frame} t={t} y={VIEW.height - CPU_HEIGHT - 4} />
+    </>
+  );
+}
