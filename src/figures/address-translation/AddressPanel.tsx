@@ -1,5 +1,5 @@
 /** Why: an address is indices and an offset. Here it is taken apart, the walk's present entry is read out, and another address can be tried. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { hex, mendAddress, PAGE } from '../../models/address-translation/address';
 import { flagsOf, frameOf, isLeaf } from '../../models/address-translation/tables';
 import type { State } from '../../models/address-translation/types';
@@ -25,10 +25,9 @@ function Entry({ state, t }: { readonly state: State; readonly t: ViewProps<Stat
   return (
     <dl className={`at-entry ${ownerClass(owner)}`}>
       <div>
-        <dt>{t({ key: 'entry', values: { n: ref.n } })}</dt>
-        <dd>
+        <dt>
           {t({ key: 'cell', values: { n: ref.n, level: ref.level, table: { key: `cell-${ref.table}` } } })}
-        </dd>
+        </dt>
       </div>
       {(ref.table === 'guest' || ref.table === 'nested') && (
         <div>
@@ -60,15 +59,16 @@ function Chooser({
   t,
   uid,
 }: { readonly value: string } & Pick<ViewProps<State>, 'onScenario' | 't' | 'uid'>) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // What is typed counts for the address that it was typed over; another address begins anew.
+  const [draft, setDraft] = useState({ over: value, text: value });
+  const text = draft.over === value ? draft.text : value;
   const set = (address: string) => onScenario?.({ address: mendAddress(address) });
   return (
     <form
       className="at-choose"
       onSubmit={(event) => {
         event.preventDefault();
-        setText(mendAddress(text));
+        setDraft({ over: value, text: mendAddress(text) });
         set(text);
       }}
     >
@@ -82,7 +82,7 @@ function Chooser({
           maxLength={18}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setDraft({ over: value, text: event.target.value })}
         />
         <button type="submit">{t('choose-go')}</button>
       </span>
@@ -115,7 +115,7 @@ export function AddressPanel({ frame, t, uid, onScenario }: ViewProps<State>) {
           </li>
         ))}
         <li className={ownerClass('data')}>
-          <small>{t({ key: 'offset', values: { bits: address.offsetBits } })}</small>
+          <small>{t('offset')}</small>
           <b>{hex(address.offset)}</b>
         </li>
       </ol>

@@ -3,12 +3,17 @@ import { hex } from '../../models/address-translation/address';
 import type { State } from '../../models/address-translation/types';
 import { ownerClass } from '../../marks/owner';
 import type { ViewProps } from '../contract';
-import { BAND_LEFT, CPU_HEIGHT, VIEW } from './geometry';
+import { CPU_HEIGHT, VIEW } from './geometry';
 
 const SIZE = ['', '4K', '2M', '1G'];
 const TLB_X = 258;
 
-export function CpuBand({ frame, t, y }: Pick<ViewProps<State>, 'frame' | 't'> & { readonly y: number }) {
+export function CpuBand({
+  frame,
+  t,
+  x,
+  y,
+}: Pick<ViewProps<State>, 'frame' | 't'> & { readonly x: number; readonly y: number }) {
   const { state, focus } = frame.step;
   const { tlb, tlbEvent } = state;
   const entries = tlb.slice(-2);
@@ -16,8 +21,8 @@ export function CpuBand({ frame, t, y }: Pick<ViewProps<State>, 'frame' | 't'> &
   const rest = VIEW.width - 4;
   return (
     <g className={ownerClass('hw')}>
-      <rect className="at-cpu" x={BAND_LEFT} y={y} width={rest - BAND_LEFT} height={CPU_HEIGHT} rx={8} />
-      <text className="at-name" x={BAND_LEFT + 12} y={y + 22}>
+      <rect className="at-cpu" x={x} y={y} width={rest - x} height={CPU_HEIGHT} rx={8} />
+      <text className="at-name" x={x + 12} y={y + 22}>
         {t('cpu')}
       </text>
       {state.scenario.technique !== 'native' && (
@@ -32,12 +37,12 @@ export function CpuBand({ frame, t, y }: Pick<ViewProps<State>, 'frame' | 't'> &
         </text>
       )}
       <g className={`at-register${focused('cr3')}`} data-node="cr3">
-        <text className="at-mono" x={BAND_LEFT + 12} y={y + 44}>
+        <text className="at-mono" x={x + 12} y={y + 44}>
           {`CR3 ${hex(state.cr3)}`}
         </text>
       </g>
       {state.ncr3 !== null && (
-        <text className="at-mono" x={BAND_LEFT + 12} y={y + 62}>
+        <text className="at-mono at-ncr3" x={x + 12} y={y + 62}>
           {`nCR3 ${hex(state.ncr3)}`}
         </text>
       )}

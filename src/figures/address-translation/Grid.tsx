@@ -8,10 +8,11 @@ import type { State } from '../../models/address-translation/types';
 import { SHAPE } from '../../models/address-translation/types';
 import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
+import { Wire } from '../../marks/Wire';
 import type { KeyboardEvent } from 'react';
 import type { ViewProps } from '../contract';
 import { CpuBand } from './CpuBand';
-import { cellAt, CPU_HEIGHT, VIEW, type Cell } from './geometry';
+import { cellAt, CPU_HEIGHT, GRID, VIEW, type Cell } from './geometry';
 
 type Phase = 'past' | 'now' | 'next';
 type Go = (n: number) => void;
@@ -57,7 +58,44 @@ function RefCell({ at, reference, phase, label, stop, go }: CellProps) {
   );
 }
 
-export function Grid({ frame, t, onScenario, onStep }: ViewProps<State>) {
+interface WayProps {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly refs: readonly Ref[];
+  readonly state: State;
+  readonly uid: string;
+  readonly place: (ref: Ref) => Cell;
+}
+
+/** How a row comes about: the entry above gives an address, which is walked from left to right. Cells cover the line. */
+function Way({ row, rows, columns, refs, state, uid, place }: WayProps) {
+  const first = refs[0]!;
+  if (first.n > state.done) return null;
+  const now = first.n > state.from;
+  const told = refs.filter((ref) => ref.n <= state.done);
+  const { x, y, height } = place(first);
+  const reach = place(told.at(-1)!);
+  const middle = y + height / 2;
+  const above = row === 0 ? null : cellAt(row - 1, columns - 1, rows, columns);
+  const gap = y - GRID.gap / 2;
+  return (
+    <g className="at-way">
+      {above && (
+        <Wire
+          uid={uid}
+          owner="kern"
+          arrow={now}
+          kind={now ? 'taken' : 'idle'}
+          d={`M${above.x + above.width / 2} ${above.y + above.height} V${gap} H34 V${middle - 17}`}
+        />
+      )}
+      <Wire uid={uid} owner="vmm" kind={now ? 'taken' : 'idle'} d={`M${x - 14} ${middle} H${reach.x + 4}`} />
+    </g>
+  );
+}
+
+export function Grid({ frame, t, uid, onScenario, onStep }: ViewProps<State>) {
   const { state } = frame.step;
   const { walk, done, from } = state;
   const guest = SHAPE[state.scenario.guest];
@@ -97,7 +135,7 @@ export function Grid({ frame, t, onScenario, onStep }: ViewProps<State>) {
             y={22}
             textAnchor="middle"
           >
-            {t({ key: 'head-nested', values: { level } })}
+            <tspan className="at-long">{t('head-nested')}</tspan>L{level}
           </text>
         );
       })}
@@ -149,6 +187,22 @@ export function Grid({ frame, t, onScenario, onStep }: ViewProps<State>) {
           );
         }),
       )}
+      {walk
+        .filter((ref) => ref.row === 0 || ref.table === 'guest')
+        .map((ref) => rowOf(ref.row))
+        .filter((row, i, all) => all.indexOf(row) === i)
+        .map((row) => (
+          <Way
+            key={row}
+            row={row}
+            rows={rows}
+            columns={columns}
+            refs={walk.filter((ref) => rowOf(ref.row) === row)}
+            state={state}
+            uid={uid}
+            place={place}
+          />
+        ))}
       {walk.map((ref) => (
         <RefCell
           key={ref.n}
@@ -172,7 +226,7 @@ export function Grid({ frame, t, onScenario, onStep }: ViewProps<State>) {
         </text>
       </g>
       {at && <Token id="walker" x={at.x + at.width - 15} y={at.y + 15} owner="hw" r={6} />}
-      <CpuBand frame={frame} t={t} y={VIEW.height - CPU_HEIGHT - 4} />
+      <CpuBand frame={frame} t={t} x={4} y={VIEW.height - CPU_HEIGHT - 4} />
     </>
   );
 }

@@ -2,17 +2,17 @@
 export const captionsEn = {
   // One walk
   'start-native':
-    '**The program loads from `{va}`, and the TLB does not know the page.** So the CPU walks the kernel’s page table, from CR3 down {n} levels.',
+    '**The program loads from {va}, and the TLB does not know the page.** So the CPU walks the kernel’s page table, from CR3 down {n} levels.',
   'start-shadow':
-    '**The guest loads from `{va}`, and the TLB does not know the page.** CR3 points at a shadow table, which the hypervisor has only begun to fill; the guest’s own table is not in the CPU’s reach.',
+    '**The guest loads from {va}, and the TLB does not know the page.** CR3 points at a shadow table, which the hypervisor has only begun to fill; the guest’s own table is not in the CPU’s reach.',
   'start-nested':
-    '**The guest loads from `{va}`, and the TLB does not know the page.** Two tables lie ahead: the guest’s ({n} levels, CR3) and the hypervisor’s ({m} levels, nCR3 or the EPT pointer). Every address in the first must go through the second.',
+    '**The guest loads from {va}, and the TLB does not know the page.** Two tables lie ahead: the guest’s ({n} levels, CR3) and the hypervisor’s ({m} levels, nCR3 or the EPT pointer). Every address in the first must go through the second.',
   'own-root':
-    '**One reference: entry {index} of the root, at `{at}`.** CR3 says where the table is, nine bits of the address say which entry. It gives `{gives}`, the next table.',
+    '**One reference: entry {index} of the root, at {at}.** CR3 says where the table is, nine bits of the address say which entry. It gives `{gives}`, the next table.',
   'own-next':
-    '**Level {level}: entry {index} gives `{gives}`.** Each level spends nine more bits of the address.',
+    '**Level {level}: entry {index} gives {gives}.** Each level spends nine more bits of the address.',
   'own-leaf':
-    '**Level {level}: entry {index} names the page, {size} at `{gives}`.** The rest of the address is the offset in it; no table is needed for that.',
+    '**Level {level}: entry {index} names the page, {size} at {gives}.** The rest of the address is the offset in it; no table is needed for that.',
   'filled-native':
     '**{refs} references, and the TLB now knows this page ({size}).** The load goes to `{hpa}`. On bare metal the physical address is the machine’s: there is nothing more to translate.',
   'shadow-hole':
@@ -22,13 +22,13 @@ export const captionsEn = {
   'shadow-software':
     '**KVM walks the guest’s table in software: {read} entries.** They hold guest-physical addresses. Had the page been missing here, the fault would have been handed to the guest.',
   'shadow-fill':
-    '**KVM writes {count} entries of the shadow, straight from guest virtual to `{hpa}` in the machine.** The two steps of translation have become one, ready for the CPU.',
+    '**KVM writes {count} entries of the shadow, straight from guest virtual to {hpa} in the machine.** The two steps of translation have become one, ready for the CPU.',
   'shadow-root':
     '**The load runs again; reference 1 reads entry {index} of the shadow’s root.** The guest notices nothing: for it the load simply took long.',
   'shadow-next':
-    '**Level {level} of the shadow: entry {index} gives `{gives}`.** These are machine addresses already.',
+    '**Level {level} of the shadow: entry {index} gives {gives}.** These are machine addresses already.',
   'shadow-leaf':
-    '**Level {level} of the shadow: entry {index} names the page, {size} at `{gives}` in the machine.** No second table is needed.',
+    '**Level {level} of the shadow: entry {index} names the page, {size} at {gives} in the machine.** No second table is needed.',
   'filled-shadow':
     '**{refs} references, as on bare metal; the TLB now knows this page ({size}).** The load goes to `{hpa}`. What it took to get here was one exit, and keeping the shadow true will take more.',
   'row-first':
@@ -42,11 +42,11 @@ export const captionsEn = {
   'filled-nested':
     '**{refs} references for one load, and no VM exit; on bare metal {n}.** The TLB keeps the whole answer ({size}, guest virtual to machine), so the next load of this page needs none. It goes to `{hpa}`.',
   'ref-nested':
-    '**Reference {n}: level {level} of the nested table, entry {index}, at `{at}`.** It is on the way to guest-physical `{gpa}`, where the guest’s level {row} entry lies; next table `{gives}`.',
+    '**Reference {n}: level {level} of the nested table, entry {index}, at {at}.** It is on the way to guest-physical `{gpa}`, where the guest’s level {row} entry lies; next table `{gives}`.',
   'ref-nested-leaf':
     '**Reference {n}: level {level} of the nested table, entry {index}: found.** Guest-physical `{gpa}` lies in the machine’s page `{gives}`. Now the guest’s entry can be read.',
   'ref-guest':
-    '**Reference {n}: the guest’s own level {level}, entry {index}, at `{at}` in the machine.** It names the next table, by a guest-physical address: `{gives}`. So the next row begins.',
+    '**Reference {n}: the guest’s own level {level}, entry {index}, at {at} in the machine.** It names the next table, by a guest-physical address: `{gives}`. So the next row begins.',
   'ref-guest-leaf':
     '**Reference {n}: the guest’s last level, entry {index}.** It names the page: `{gives}`, guest-physical. One row is still to come.',
   'ref-page':
@@ -114,13 +114,13 @@ export const captionsEn = {
   'pte-start-nested':
     '**The guest’s kernel is about to move a page, {count} times: rewrite its entry, INVLPG, use it.** The tables are plain memory of the guest; nobody watches them.',
   'pte-write':
-    '**The entry is rewritten: from `{old}` to `{gpa}`.** A store like any other. The TLB still has the old page, until it is told.',
+    '**The entry is rewritten: from {old} to {gpa}.** A store like any other. The TLB still has the old page, until it is told.',
   'pte-fault':
     '**The store faults: the table is write-protected.** A VM exit, for one instruction that takes a cycle on bare metal.',
   'pte-unsync':
     '**KVM gives the table free: from now on it may be out of sync.** To exit on each of its writes would cost too much. The architecture allows to wait: no CPU must see an edit before INVLPG.',
   'pte-stale':
-    '**The entry now says `{gpa}`, the shadow still leads to the old page.** Allowed, and short: the guest has not said INVLPG yet, and the TLB of a real machine might be as stale.',
+    '**The entry now says {gpa}, the shadow still leads to the old page.** Allowed, and short: the guest has not said INVLPG yet, and the TLB of a real machine might be as stale.',
   'pte-invlpg':
     '**INVLPG runs in the guest and drops the TLB’s entry.** No exit: the next walk reads the tables as they are.',
   'pte-invlpg-exit':

@@ -3,16 +3,16 @@ import type { captionsEn } from './captions.en';
 
 export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
   'start-native':
-    '**程序要从 `{va}` 读数据，而 TLB 里没有这一页。**于是 CPU 从 CR3 出发，沿内核的页表往下走 {n} 级。',
+    '**程序要从 {va} 读数据，而 TLB 里没有这一页。**于是 CPU 从 CR3 出发，沿内核的页表往下走 {n} 级。',
   'start-shadow':
-    '**客户机要从 `{va}` 读数据，而 TLB 里没有这一页。**CR3 指向的是影子页表，虚拟机监视器才刚开始填它；客户机自己的页表，CPU 根本看不到。',
+    '**客户机要从 {va} 读数据，而 TLB 里没有这一页。**CR3 指向的是影子页表，虚拟机监视器才刚开始填它；客户机自己的页表，CPU 根本看不到。',
   'start-nested':
-    '**客户机要从 `{va}` 读数据，而 TLB 里没有这一页。**前面有两套页表：客户机的（{n} 级，CR3）和虚拟机监视器的（{m} 级，nCR3，Intel 叫 EPT 指针）。前一套里的每个地址，都得再过一遍后一套。',
+    '**客户机要从 {va} 读数据，而 TLB 里没有这一页。**前面有两套页表：客户机的（{n} 级，CR3）和虚拟机监视器的（{m} 级，nCR3，Intel 叫 EPT 指针）。前一套里的每个地址，都得再过一遍后一套。',
   'own-root':
-    '**第一次访存：读根表的第 {index} 项，位于 `{at}`。**表在哪里由 CR3 说，读哪一项由地址中的 9 位说。它给出下一张表 `{gives}`。',
-  'own-next': '**第 {level} 级：第 {index} 项给出 `{gives}`。**每下一级，再用掉地址中的 9 位。',
+    '**第一次访存：读根表的第 {index} 项，位于 {at}。**表在哪里由 CR3 说，读哪一项由地址中的 9 位说。它给出下一张表 `{gives}`。',
+  'own-next': '**第 {level} 级：第 {index} 项给出 {gives}。**每下一级，再用掉地址中的 9 位。',
   'own-leaf':
-    '**第 {level} 级：第 {index} 项给出页本身，{size}，位于 `{gives}`。**地址余下的部分是页内偏移，不再需要查表。',
+    '**第 {level} 级：第 {index} 项给出页本身，{size}，位于 {gives}。**地址余下的部分是页内偏移，不再需要查表。',
   'filled-native':
     '**{refs} 次访存之后，TLB 记住了这一页（{size}）。**数据从 `{hpa}` 读出。裸机上物理地址就是机器地址，不用再转换。',
   'shadow-hole':
@@ -22,12 +22,12 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
   'shadow-software':
     '**KVM 用软件走一遍客户机的页表，读了 {read} 项。**里面都是客户机物理地址。假如这里也没有映射，这次缺页就会转交给客户机。',
   'shadow-fill':
-    '**KVM 写好影子页表的 {count} 项，从客户机虚拟地址直达机器中的 `{hpa}`。**两步转换合成了一步，CPU 可以直接用。',
+    '**KVM 写好影子页表的 {count} 项，从客户机虚拟地址直达机器中的 {hpa}。**两步转换合成了一步，CPU 可以直接用。',
   'shadow-root':
     '**重新执行这条读指令；第 1 次访存读影子根表的第 {index} 项。**客户机毫无察觉，只是这次读得久了些。',
-  'shadow-next': '**影子页表第 {level} 级：第 {index} 项给出 `{gives}`。**这里已经是机器地址。',
+  'shadow-next': '**影子页表第 {level} 级：第 {index} 项给出 {gives}。**这里已经是机器地址。',
   'shadow-leaf':
-    '**影子页表第 {level} 级：第 {index} 项给出页本身，{size}，位于机器的 `{gives}`。**不需要第二套页表。',
+    '**影子页表第 {level} 级：第 {index} 项给出页本身，{size}，位于机器的 {gives}。**不需要第二套页表。',
   'filled-shadow':
     '**{refs} 次访存，与裸机一样；TLB 记住了这一页（{size}）。**数据从 `{hpa}` 读出。为此付出了一次退出，而要让影子一直正确，还会有更多。',
   'row-first':
@@ -41,11 +41,11 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
   'filled-nested':
     '**一次读用了 {refs} 次访存，没有 VM 退出；裸机上是 {n} 次。**TLB 记住的是最终答案（{size}，从客户机虚拟地址直达机器），下次读这一页一次也不用。数据从 `{hpa}` 读出。',
   'ref-nested':
-    '**第 {n} 次访存：嵌套页表第 {level} 级的第 {index} 项，位于 `{at}`。**目标是客户机物理地址 `{gpa}`，客户机第 {row} 级的表项在那里；下一张表是 `{gives}`。',
+    '**第 {n} 次访存：嵌套页表第 {level} 级的第 {index} 项，位于 {at}。**目标是客户机物理地址 `{gpa}`，客户机第 {row} 级的表项在那里；下一张表是 `{gives}`。',
   'ref-nested-leaf':
     '**第 {n} 次访存：嵌套页表第 {level} 级的第 {index} 项，找到了。**客户机物理地址 `{gpa}` 在机器的 `{gives}` 这一页里。现在才能读客户机的表项。',
   'ref-guest':
-    '**第 {n} 次访存：客户机自己的第 {level} 级，第 {index} 项，位于机器的 `{at}`。**它用客户机物理地址给出下一张表：`{gives}`。于是开始下一行。',
+    '**第 {n} 次访存：客户机自己的第 {level} 级，第 {index} 项，位于机器的 {at}。**它用客户机物理地址给出下一张表：`{gives}`。于是开始下一行。',
   'ref-guest-leaf':
     '**第 {n} 次访存：客户机的最后一级，第 {index} 项。**它给出页的地址 `{gives}`，但那是客户机物理地址。还差一行。',
   'ref-page':
@@ -103,13 +103,12 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
     '**客户机内核要把一页挪个地方，做 {count} 次：改表项，INVLPG，再访问。**影子必须跟着改，所以 KVM 给客户机的页表加了写保护。',
   'pte-start-nested':
     '**客户机内核要把一页挪个地方，做 {count} 次：改表项，INVLPG，再访问。**页表就是客户机的普通内存，没有人盯着。',
-  'pte-write':
-    '**表项改好了：从 `{old}` 改成 `{gpa}`。**与别的写内存没有两样。TLB 里还是旧页，要等内核通知它。',
+  'pte-write': '**表项改好了：从 {old} 改成 {gpa}。**与别的写内存没有两样。TLB 里还是旧页，要等内核通知它。',
   'pte-fault': '**这次写触发缺页：页表有写保护。**为了一条在裸机上只要一个周期的指令，发生一次 VM 退出。',
   'pte-unsync':
     '**KVM 放开了这张表：从现在起允许它不同步。**每写一次就退出一次，代价太大。体系结构允许等一等：INVLPG 之前，CPU 本来就不必看到修改。',
   'pte-stale':
-    '**表项已经是 `{gpa}`，影子却还指着旧页。**这是允许的，也很短暂：客户机还没有执行 INVLPG，真实机器的 TLB 也可能同样过时。',
+    '**表项已经是 {gpa}，影子却还指着旧页。**这是允许的，也很短暂：客户机还没有执行 INVLPG，真实机器的 TLB 也可能同样过时。',
   'pte-invlpg':
     '**INVLPG 在客户机里直接执行，丢掉 TLB 中的那一项。**没有退出：下次遍历，页表里是什么就读到什么。',
   'pte-invlpg-exit':

@@ -88,7 +88,7 @@ export const figure = defineFigure<State>({
   View,
   panels: [
     { id: 'counts', title: 'panel-counts', side: 'right', View: CountsPanel },
-    { id: 'address', title: 'panel-address', side: 'right', View: AddressPanel },
+    { id: 'address', title: 'panel-address', side: 'left', View: AddressPanel },
   ],
   facts: factsOf,
 });

@@ -35,18 +35,26 @@ export function cellAt(row: number, column: number, rows: number, columns: numbe
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Bands of the tables' picture. On bare metal there is no lower one, and the upper one is higher. */
-export const BANDS = {
-  upper: { y: 4, height: 158 },
-  cpu: { y: 174, height: CPU_HEIGHT },
-  lower: { y: 258, height: 158 },
-} as const;
+/** Where the bands of the tables' picture lie. */
+export interface Plan {
+  readonly upper: { readonly y: number; readonly height: number };
+  readonly cpu: number;
+  readonly lower: { readonly y: number; readonly height: number };
+  /** Height of a table. */
+  readonly strip: number;
+}
+
+const HALVES: Plan = { upper: { y: 4, height: 158 }, cpu: 174, lower: { y: 258, height: 158 }, strip: 76 };
+/** On bare metal there is no lower band, and the tables take its room. */
+const WHOLE: Plan = { upper: { y: 4, height: 322 }, cpu: 340, lower: { y: 420, height: 0 }, strip: 236 };
+export const planOf = (native: boolean): Plan => (native ? WHOLE : HALVES);
 
 /** Left of the bands: where control goes from the guest to the hypervisor. */
 export const GUTTER = 16;
 export const BAND_LEFT = 34;
 
-export const STRIP = { width: 62, top: 52, height: 76 } as const;
+/** Width of a table, and where it begins in its band. */
+export const STRIP = { width: 62, top: 52 } as const;
 
 /** Left edges of the columns: one for each level from the root down, the page last. */
 export function columnsOf(levels: number): readonly number[] {
@@ -59,3 +67,19 @@ export function columnsOf(levels: number): readonly number[] {
 export const SLOT = 20;
 export const slotAt = (top: number, height: number, index: number): number =>
   round(top + (index / 511) * (height - SLOT));
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Room of one of `count` (1 or 2) things that stand one above the other in the place of a table. */
+export function shareOf(
+  top: number,
+  height: number,
+  count: number,
+  i: number,
+): { readonly top: number; readonly height: number } {
+  if (count < 2) return { top, height };
+  return { top: top + i * (height / 2 + 3), height: height / 2 - 3 };
+}

@@ -131,7 +131,7 @@ describe('what may go wrong: stale entries', () => {
               editEntry(machine);
               invlpg(machine);
             } else {
-              const frame = complete(machine, op as Use);
+              const frame = complete(machine, op);
               return technique === 'native' ? back(frame) : frame;
             }
             return 0;
@@ -154,7 +154,7 @@ describe('what may go wrong: stale entries', () => {
             complete(machine, 'table', true);
             editEntry(machine);
             invlpg(machine);
-          } else complete(machine, op as Use);
+          } else complete(machine, op);
         }
         expect(machine.exits).toBe(0);
       }),

@@ -13,7 +13,11 @@ export const LOADS = 16;
 const TOLD = 2;
 
 /** Fetches the next instruction or loads the page. Returns how many entries were read in the end, after a repair if there was one. */
-function use(machine: Machine, what: 'code' | 'data', onFault?: (levels: readonly number[]) => void): number {
+function reach(
+  machine: Machine,
+  what: 'code' | 'data',
+  onFault?: (levels: readonly number[]) => void,
+): number {
   const before = machine.references;
   const done = access(machine, what);
   if (done.kind !== 'fault') return machine.references - before;
@@ -67,7 +71,7 @@ function tellLoad({ tell }: Teller, machine: Machine, { n, space, told }: Load):
       });
   };
   const exits = machine.exits;
-  const refs = use(machine, 'code', fault('code')) + use(machine, 'data', fault('data'));
+  const refs = reach(machine, 'code', fault('code')) + reach(machine, 'data', fault('data'));
   if (told)
     tell({
       id: `use-${n}`,
