@@ -45,9 +45,11 @@ function Entry({ state, t }: { readonly state: State; readonly t: ViewProps<Stat
       </div>
       <div>
         <dt>{t(isLeaf(ref.entry, ref.level) ? 'entry-page' : 'entry-table')}</dt>
-        <dd className="mono">
-          {ref.entry === 0 ? t('entry-none') : hex(frameOf(ref.entry) * PAGE)} {flags.join(' ')}
-        </dd>
+        <dd className="mono">{ref.entry === 0 ? t('entry-none') : hex(frameOf(ref.entry) * PAGE)}</dd>
+      </div>
+      <div>
+        <dt>{t('entry-flags')}</dt>
+        <dd className="mono">{flags.join(' ')}</dd>
       </div>
     </dl>
   );

@@ -1,5 +1,5 @@
 /** Why: the score of this story, and of the same story under the other techniques; exits stand beside what KVM recorded. */
-import { isRecorded } from '../../models/address-translation/recorded';
+import { isRecorded, type Recorded } from '../../models/address-translation/recorded';
 import { totalsOf } from '../../models/address-translation/run';
 import {
   depthOf,
@@ -7,6 +7,7 @@ import {
   TECHNIQUES,
   type Scenario,
   type State,
+  type Technique,
 } from '../../models/address-translation/types';
 import { ownerClass } from '../../marks/owner';
 import type { ViewProps } from '../contract';
@@ -62,7 +63,6 @@ export function CountsPanel({ frame, t, onScenario }: ViewProps<State>) {
             <th scope="col">{t('totals-technique')}</th>
             <th scope="col">{t('totals-references')}</th>
             <th scope="col">{t('totals-exits')}</th>
-            {recorded && <th scope="col">{t('totals-recorded')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -79,63 +79,73 @@ export function CountsPanel({ frame, t, onScenario }: ViewProps<State>) {
               </th>
               <td>{number(all[i]!.references)}</td>
               <td>{number(all[i]!.exits)}</td>
-              {recorded && (
-                <td className={ownerClass('vmm')}>
-                  {each === 'native' ? '—' : number(recorded[each].exits)}
-                </td>
-              )}
             </tr>
           ))}
         </tbody>
       </table>
-      {recorded && technique !== 'native' && (
-        <Reasons
-          recorded={recorded[technique].reasons}
-          model={all[TECHNIQUES.indexOf(technique)]!.reasons}
-          t={t}
-        />
-      )}
-      {recorded && (
-        <p className="at-source">{t({ key: 'recorded-with', values: { what: RECORDED_WITH } })}</p>
-      )}
+      {recorded && <Exits recorded={recorded} model={all} technique={technique} t={t} />}
     </div>
   );
 }
 
-interface ReasonsProps {
-  readonly recorded: Readonly<Record<string, number>>;
-  readonly model: Readonly<Record<string, number>>;
+interface ExitsProps {
+  readonly recorded: Recorded['pte-edit'];
+  readonly model: readonly State['counts'][];
+  readonly technique: Technique;
   readonly t: ViewProps<State>['t'];
 }
 
-/** Exits by reason, model and recording; where they differ, first touches are why. */
-function Reasons({ recorded, model, t }: ReasonsProps) {
-  const names = [...new Set([...Object.keys(model), ...Object.keys(recorded)])];
-  const differs = names.some((name) => (model[name] ?? 0) !== (recorded[name] ?? 0));
-  if (names.length === 0) return null;
+/** Exits, model and recording side by side, those of the present technique by reason; where they differ, first touches are why. */
+function Exits({ recorded, model, technique, t }: ExitsProps) {
+  const ours = (each: Technique) => model[TECHNIQUES.indexOf(each)]!;
+  const rows = (['shadow', 'nested'] as const).flatMap((each) => {
+    const real = recorded[each];
+    const total = {
+      key: each,
+      name: t(`technique-${each}`),
+      reason: false,
+      model: ours(each).exits,
+      real: real.exits,
+    };
+    if (each !== technique) return [total];
+    const reasons: Readonly<Record<string, number>> = ours(each).reasons;
+    const names = [...new Set([...Object.keys(reasons), ...Object.keys(real.reasons)])];
+    return [
+      total,
+      ...names.map((name) => ({
+        key: name,
+        name,
+        reason: true,
+        model: reasons[name] ?? 0,
+        real: real.reasons[name] ?? 0,
+      })),
+    ];
+  });
   return (
     <>
       <table className="at-totals">
         <thead>
           <tr>
-            <th scope="col">{t('reasons')}</th>
+            <th scope="col">{t('count-exits')}</th>
             <th scope="col">{t('reasons-model')}</th>
             <th scope="col">{t('totals-recorded')}</th>
           </tr>
         </thead>
         <tbody>
-          {names.map((name) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{model[name] ?? 0}</td>
-              <td className={ownerClass('vmm')}>{recorded[name] ?? 0}</td>
+          {rows.map((row) => (
+            <tr
+              key={row.key}
+              className={row.key === technique ? 'is-now' : row.reason ? 'is-reason' : undefined}
+            >
+              <th scope="row">{row.reason ? <code>{row.name}</code> : row.name}</th>
+              <td>{row.model}</td>
+              <td className={ownerClass('vmm')}>{row.real}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {differs && <p className="at-source">{t('reasons-differ')}</p>}
+      {rows.some((row) => row.model !== row.real) && <p className="at-source">{t('reasons-differ')}</p>}
+      <p className="at-source">{t({ key: 'recorded-with', values: { what: RECORDED_WITH } })}</p>
     </>
   );
 }

@@ -130,7 +130,7 @@ export function Grid({ frame, t, uid, onScenario, onStep }: ViewProps<State>) {
         return (
           <text
             key={level}
-            className={`at-head ${ownerClass('vmm')}`}
+            className={`at-head ${ownerClass('vmm')}${level < host.leaf ? ' is-spared' : ''}`}
             x={x + width / 2}
             y={22}
             textAnchor="middle"
@@ -156,7 +156,7 @@ export function Grid({ frame, t, uid, onScenario, onStep }: ViewProps<State>) {
         return (
           <g
             key={row}
-            className={`at-row ${ownerClass(row === 0 ? 'data' : 'kern')}${here ? ' is-here' : ''}`}
+            className={`at-row ${ownerClass(row === 0 ? 'data' : 'kern')}${here ? ' is-here' : ''}${row > 0 && row < guest.leaf ? ' is-spared' : ''}`}
           >
             <text className="at-head" x={4} y={y + height / 2 - 3}>
               {row === 0 ? t('head-page') : t({ key: 'head-level', values: { level: row } })}

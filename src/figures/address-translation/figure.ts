@@ -1,4 +1,5 @@
 /** Why: the address-translation figure as the site knows it: what may be changed, its ready scenarios, its trace, picture and panels. */
+import { lazy } from 'react';
 import { mendAddress } from '../../models/address-translation/address';
 import { factsOf } from '../../models/address-translation/facts';
 import { runTranslation } from '../../models/address-translation/run';
@@ -90,5 +91,6 @@ export const figure = defineFigure<State>({
     { id: 'counts', title: 'panel-counts', side: 'right', View: CountsPanel },
     { id: 'address', title: 'panel-address', side: 'left', View: AddressPanel },
   ],
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts: factsOf,
 });

@@ -83,7 +83,8 @@ export function createTeller(machine: Machine): Teller {
       counts: {
         references: telling.references ?? machine.references,
         hits: machine.hits,
-        misses: machine.misses,
+        // A walk that is being told has begun with a miss.
+        misses: machine.misses + (telling.references === undefined ? 0 : 1),
         perWalk: machine.perWalk,
         exits: machine.exits,
         reasons: machine.reasons,
