@@ -7,6 +7,9 @@ import { ownerClass } from '../../marks/owner';
 import type { ViewProps } from '../contract';
 import { ADDRESSES } from './addresses';
 
+/** What the manuals call the table of each level. */
+const NAMES = ['', 'PT', 'PD', 'PDPT', 'PML4', 'PML5'];
+
 /** The flags of an entry that stand in the model's tables, as the manuals write them. */
 const FLAGS: readonly (readonly [bit: number, name: string])[] = [
   [0x1, 'P'],
@@ -26,7 +29,8 @@ function Entry({ state, t }: { readonly state: State; readonly t: ViewProps<Stat
     <dl className={`at-entry ${ownerClass(owner)}`}>
       <div>
         <dt>
-          {t({ key: 'cell', values: { n: ref.n, level: ref.level, table: { key: `cell-${ref.table}` } } })}
+          {t({ key: 'cell', values: { n: ref.n, level: ref.level, table: { key: `cell-${ref.table}` } } })} (
+          {NAMES[ref.level]})
         </dt>
       </div>
       {(ref.table === 'guest' || ref.table === 'nested') && (

@@ -3,6 +3,7 @@
  * guest's own tables (bare metal, nested) or down to the shadow that the hypervisor keeps.
  */
 import type { State } from '../../models/address-translation/types';
+import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
 import type { ViewProps } from '../contract';
@@ -24,7 +25,7 @@ function pointer(plan: Plan, state: State, which: 'upper' | 'lower'): string {
 
 export function Tables({ frame, t, uid }: ViewProps<State>) {
   const { state, focus } = frame.step;
-  const { upper, lower, control, stale } = state;
+  const { upper, lower, control, stale, exited } = state;
   const { technique } = state.scenario;
   const shadow = technique === 'shadow';
   const plan = planOf(technique === 'native');
@@ -68,10 +69,20 @@ export function Tables({ frame, t, uid }: ViewProps<State>) {
       {lower && (
         <Wire
           uid={uid}
-          owner={owner}
-          kind={control === 'vmm' ? 'taken' : 'idle'}
+          owner={exited > 0 ? 'vmm' : owner}
+          kind={exited > 0 || control === 'vmm' ? 'taken' : 'idle'}
           d={`M${GUTTER} ${guestY} V${vmmY}`}
         />
+      )}
+      {exited > 1 && (
+        <text
+          className={`at-times ${ownerClass('vmm')}`}
+          x={GUTTER}
+          y={plan.cpu + CPU_HEIGHT / 2 + 6}
+          textAnchor="middle"
+        >
+          ×{exited}
+        </text>
       )}
       <Token
         id="control"

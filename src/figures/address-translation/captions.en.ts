@@ -132,6 +132,10 @@ export const captionsEn = {
   'pte-rest': '**{count} more edits, all alike: {exits} exits, {refs} references.** Store, INVLPG, walk.',
   'pte-rest-shadow':
     '**{count} more edits: {exits} exits.** The store itself no longer faults, as the table is out of sync; INVLPG and the next use do, each time.',
+  'pte-emulate':
+    '**KVM does the write in the guest’s place: the entry now says {gpa}.** It drops the shadow’s entry for the page as well. Only tables of the last level may go out of sync; a table that names large pages is watched write by write.',
+  'pte-rest-emulated':
+    '**{count} more edits: {exits} exits.** The store faults and is emulated, INVLPG is intercepted, the next use faults: three each time.',
   'pte-end-native':
     '**{count} edits: {exits} exits (there is no hypervisor), {refs} references.** This is what the other two are measured against.',
   'pte-end-shadow':

@@ -119,6 +119,10 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
   'pte-rest': '**再改 {count} 次，次次相同：{exits} 次退出，{refs} 次访存。**写，INVLPG，遍历。',
   'pte-rest-shadow':
     '**再改 {count} 次：{exits} 次退出。**写本身不再缺页，因为这张表已不同步；INVLPG 和随后的访问，每次都还会退出。',
+  'pte-emulate':
+    '**KVM 代客户机写好表项：现在是 {gpa}。**影子里这一页的表项也一并清掉。只有最后一级的页表才允许不同步；指向大页的表，每次写都有人盯着。',
+  'pte-rest-emulated':
+    '**再改 {count} 次：{exits} 次退出。**写时缺页并由 KVM 代写，INVLPG 被截获，再访问又缺页：每次 3 次。',
   'pte-end-native':
     '**{count} 次修改：{exits} 次退出（没有虚拟机监视器），{refs} 次访存。**另外两种技术都拿它作比较。',
   'pte-end-shadow':

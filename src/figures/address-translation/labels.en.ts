@@ -46,7 +46,8 @@ export const labelsEn = {
   'totals-recorded': 'Recorded',
   'recorded-with': 'Recorded: KVM on AMD SVM, emulated by QEMU; {what}.',
   'reasons-model': 'Model',
-  'reasons-differ': 'What the recording has more are first touches of a page, which the model leaves out.',
+  'reasons-differ':
+    'They differ by first touches of pages: by what the shadow or the nested table knew when the scene began.',
 
   choose: 'Another address',
   'choose-go': 'Walk',
@@ -100,7 +101,10 @@ export const labelsEn = {
   'overview-operations': 'Each operation to its end, with the tables chosen now',
   'overview-cost': '{references} references, {exits} exits',
 
-  'ask-total': 'How many references will this walk make ({n} guest levels, {m} host levels)?',
+  'ask-total-native': 'The table has {n} levels down to the page. How many references will this walk make?',
+  'ask-total-shadow':
+    'The guest’s table has {n} levels down to the page, the shadow is filled. How many references will the CPU make now?',
+  'ask-total-nested': '{n} guest levels, {m} nested ones. How many references did the whole walk take?',
   'ask-cr3': 'CR3 is in the CPU. How does it get at the first entry of the guest’s table?',
   'ask-first': 'What does the very first reference read?',
   'ask-page': 'The guest’s last entry has been read. Is the address ready?',

@@ -48,7 +48,7 @@ export const labelsZh: Readonly<Record<keyof typeof labelsEn, string>> = {
   'totals-recorded': '实录',
   'recorded-with': '实录：KVM 运行于 QEMU 模拟的 AMD SVM；{what}。',
   'reasons-model': '模型',
-  'reasons-differ': '实录多出来的，是对某些页的首次访问，模型没有计入。',
+  'reasons-differ': '差在某些页的首次访问：场景开始时，影子页表或嵌套页表里已有什么，两边并不相同。',
 
   choose: '换一个地址',
   'choose-go': '走一遍',
@@ -101,7 +101,9 @@ export const labelsZh: Readonly<Record<keyof typeof labelsEn, string>> = {
   'overview-operations': '每件事做到底的代价，页表按当前选择',
   'overview-cost': '{references} 次访存，{exits} 次退出',
 
-  'ask-total': '客户机 {n} 级，宿主机 {m} 级，这一遍共需多少次访存？',
+  'ask-total-native': '页表往下到页共 {n} 级。走一遍需要多少次访存？',
+  'ask-total-shadow': '客户机页表往下到页共 {n} 级，影子已经填好。CPU 现在要多少次访存？',
+  'ask-total-nested': '客户机 {n} 级，嵌套 {m} 级。整遍走完共用了多少次访存？',
   'ask-cr3': 'CR3 就在 CPU 里。CPU 怎样拿到客户机页表的第一项？',
   'ask-first': '第一次访存读的是什么？',
   'ask-page': '客户机的最后一项已经读到。地址可以用了吗？',

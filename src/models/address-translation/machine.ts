@@ -180,3 +180,12 @@ export function editEntry({ world, ...rest }: Machine): void {
   const at = entryAt(world.place(Math.floor(world.leafGpa / PAGE)), indexAt(world.va.data, world.guest.leaf));
   world.ram.set(at, leafEntry(now === first ? second : first, world.guest.leaf));
 }
+
+/** Whether the table of the loaded page may go out of sync: KVM allows it to tables of the last level only. */
+export const mayUnsync = ({ world }: Machine): boolean => world.guest.leaf === 1;
+
+/** The hypervisor does the guest's write in its place, and drops the shadow's entry that it makes wrong. */
+export function emulateEdit(machine: Machine): void {
+  editEntry(machine);
+  if (machine.shadow) dropShadow(machine.shadow, machine.world, guestRoot(machine), machine.world.va.data);
+}

@@ -1,7 +1,8 @@
 /**
  * Why: shadow paging as KVM does it. The hypervisor keeps one shadow table for each table of the guest that it has
  * met (so two address spaces share what they share), fills entries when the CPU faults on them, and write-protects
- * the guest's tables. The first write to one lets it go out of sync; INVLPG is when KVM looks again
+ * the guest's tables. The first write to one of the last level lets it go out of sync, and INVLPG is when KVM looks
+ * again; writes to the others are emulated
  * (Linux `Documentation/virt/kvm/x86/mmu.rst`, "Synchronized and unsynchronized pages").
  */
 import { framesAt, indexAt } from './address';

@@ -5,8 +5,10 @@ import {
   access,
   createMachine,
   editEntry,
+  emulateEdit,
   exit,
   invlpg,
+  mayUnsync,
   promisedReferences,
   repair,
   type Machine,
@@ -38,25 +40,44 @@ function tellWrite({ tell }: Teller, machine: Machine, n: number, told: boolean)
       : undefined;
   if (attempt.kind === 'fault') {
     exit(machine, 'PF');
-    tell({
-      id: `fault-${n}`,
-      key: 'pte-fault',
-      focus: [node, 'vmm'],
-      control: 'vmm',
-      instruction,
-      exited: 1,
-      reads: [node],
-      ...(ask && { ask }),
-    });
+    if (told)
+      tell({
+        id: `fault-${n}`,
+        key: 'pte-fault',
+        focus: [node, 'vmm'],
+        control: 'vmm',
+        instruction,
+        exited: 1,
+        reads: [node],
+        ...(ask && { ask }),
+      });
+    if (!mayUnsync(machine)) {
+      emulateEdit(machine);
+      const gpa = hex(gpaOf(machine) - (gpaOf(machine) % PAGE));
+      const writes = [node, lowerLeaf(machine)];
+      if (told)
+        tell({
+          id: `write-${n}`,
+          key: 'pte-emulate',
+          values: { gpa },
+          focus: ['vmm', ...writes],
+          control: 'vmm',
+          instruction,
+          writes,
+          knows: 'gpa',
+        });
+      return;
+    }
     repair(machine, 'table', attempt.why);
-    tell({
-      id: `unsync-${n}`,
-      key: 'pte-unsync',
-      focus: ['vmm', node],
-      control: 'vmm',
-      instruction,
-      reads: [node],
-    });
+    if (told)
+      tell({
+        id: `unsync-${n}`,
+        key: 'pte-unsync',
+        focus: ['vmm', node],
+        control: 'vmm',
+        instruction,
+        reads: [node],
+      });
     access(machine, 'table', true);
   }
   const old = gpaOf(machine);
@@ -163,7 +184,7 @@ export function tellEdit(scenario: Scenario, recorded: Recorded): readonly Step<
   if (scenario.detail === 'grouped')
     teller.tell({
       id: 'rest',
-      key: technique === 'shadow' ? 'pte-rest-shadow' : 'pte-rest',
+      key: technique !== 'shadow' ? 'pte-rest' : mayUnsync(machine) ? 'pte-rest-shadow' : 'pte-rest-emulated',
       values: {
         count: EDITS - 1,
         exits: machine.exits - before.exits,

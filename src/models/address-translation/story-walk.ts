@@ -34,7 +34,7 @@ function askAll(machine: Machine): Prediction {
   const m = depthOf(machine.world.host);
   const right = promisedReferences(machine);
   return {
-    question: { key: 'ask-total', values: { n, m } },
+    question: { key: `ask-total-${machine.scenario.technique}`, values: { n, m } },
     options: countOptions([n, n + m, n * m, right]),
     answer: `n${right}`,
   };
