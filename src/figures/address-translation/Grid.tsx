@@ -122,7 +122,10 @@ export function Grid({ frame, t, uid, onScenario, onStep }: ViewProps<State>) {
   const levels = (count: number) => Array.from({ length: count }, (_, i) => count - i);
   const first = new Map(walk.toReversed().map((ref) => [ref.row, ref]));
   const labelOf = (ref: Ref) =>
-    t({ key: 'cell', values: { n: ref.n, level: ref.level, table: { key: `cell-${ref.table}` } } });
+    t({
+      key: 'cell-name',
+      values: { n: ref.n, index: String(ref.index), level: ref.level, table: { key: `cell-${ref.table}` } },
+    });
   return (
     <>
       {levels(host.levels).map((level, i) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DETAILS, OPERATIONS, SIZES, TECHNIQUES, type State } from '../../models/address-translation/types';
 import { EDITS } from '../../models/address-translation/story-edit';
 import { LOADS } from '../../models/address-translation/story-switch';
-import { LANGUAGES, translator } from '../../lib/message';
+import { LANGUAGES, translator, type Lang, type Messages } from '../../lib/message';
 import { parseScenario } from '../scenario';
 import { figure } from './figure';
 import { messages as en } from './messages.en';
@@ -11,7 +11,7 @@ import { messages as zh } from './messages.zh-cn';
 import { Overview } from './Overview';
 import { RECORDED } from './recordings';
 
-const messages = { en, 'zh-cn': zh };
+const messages: Readonly<Record<Lang, Messages>> = { en, 'zh-cn': zh };
 const run = (ref: string) => {
   const { scenario, problems } = parseScenario(figure, ref);
   expect(problems).toEqual([]);

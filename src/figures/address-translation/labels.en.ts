@@ -64,6 +64,7 @@ export const labelsEn = {
   'entry-flags': 'flags',
   'entry-none': 'not present',
   cell: 'Reference {n}: {table}, level {level}',
+  'cell-name': '{n}[{index}]: {table}, level {level}',
   'cell-guest': 'guest’s table',
   'cell-nested': 'nested table',
   'cell-shadow': 'shadow table',

@@ -65,6 +65,7 @@ export const labelsZh: Readonly<Record<keyof typeof labelsEn, string>> = {
   'entry-flags': '标志',
   'entry-none': '不存在',
   cell: '第 {n} 次访存：{table}，第 {level} 级',
+  'cell-name': '{n}[{index}]：{table}，第 {level} 级',
   'cell-guest': '客户机页表',
   'cell-nested': '嵌套页表',
   'cell-shadow': '影子页表',
