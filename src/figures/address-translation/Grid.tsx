@@ -8,92 +8,11 @@ import type { State } from '../../models/address-translation/types';
 import { SHAPE } from '../../models/address-translation/types';
 import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
-import { Wire } from '../../marks/Wire';
-import type { KeyboardEvent } from 'react';
 import type { ViewProps } from '../contract';
 import { CpuBand } from './CpuBand';
-import { cellAt, CPU_HEIGHT, GRID, VIEW, type Cell } from './geometry';
-
-type Phase = 'past' | 'now' | 'next';
-type Go = (n: number) => void;
-
-interface CellProps {
-  readonly at: Cell;
-  readonly reference: Ref;
-  readonly phase: Phase;
-  readonly label: string;
-  readonly stop: boolean;
-  readonly go: Go | undefined;
-}
-
-/** One reference. It can be pressed: the player goes to it. */
-function RefCell({ at, reference, phase, label, stop, go }: CellProps) {
-  const { n, table, index } = reference;
-  const press = go && {
-    role: 'button',
-    tabIndex: stop ? 0 : -1,
-    'aria-label': label,
-    onClick: () => go(n),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      event.stopPropagation();
-      go(n);
-    },
-  };
-  return (
-    <g
-      className={`at-cell is-${phase} ${ownerClass(table === 'guest' ? 'kern' : 'vmm')}${go ? ' is-button' : ''}`}
-      data-node={`ref-${n}`}
-      {...press}
-    >
-      <rect x={at.x} y={at.y} width={at.width} height={at.height} rx={6} />
-      <text className="at-number" x={at.x + 10} y={at.y + at.height / 2 + 7}>
-        {n}
-      </text>
-      <text className="at-index at-mono" x={at.x + at.width - 7} y={at.y + at.height - 7} textAnchor="end">
-        {`[${index}]`}
-      </text>
-    </g>
-  );
-}
-
-interface WayProps {
-  readonly row: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly refs: readonly Ref[];
-  readonly state: State;
-  readonly uid: string;
-  readonly place: (ref: Ref) => Cell;
-}
-
-/** How a row comes about: the entry above gives an address, which is walked from left to right. Cells cover the line. */
-function Way({ row, rows, columns, refs, state, uid, place }: WayProps) {
-  const first = refs[0]!;
-  if (first.n > state.done) return null;
-  const now = first.n > state.from;
-  const told = refs.filter((ref) => ref.n <= state.done);
-  const { x, y, height } = place(first);
-  const reach = place(told.at(-1)!);
-  const middle = y + height / 2;
-  const above = row === 0 ? null : cellAt(row - 1, columns - 1, rows, columns);
-  const gap = y - GRID.gap / 2;
-  return (
-    <g className="at-way">
-      {above && (
-        <Wire
-          uid={uid}
-          owner="kern"
-          arrow={now}
-          kind={now ? 'taken' : 'idle'}
-          d={`M${above.x + above.width / 2} ${above.y + above.height} V${gap} H34 V${middle - 17}`}
-        />
-      )}
-      <Wire uid={uid} owner="vmm" kind={now ? 'taken' : 'idle'} d={`M${x - 14} ${middle} H${reach.x + 4}`} />
-    </g>
-  );
-}
+import { cellAt, CPU_HEIGHT, VIEW } from './geometry';
+import { RefCell, type Go, type Phase } from './RefCell';
+import { Way } from './Way';
 
 export function Grid({ frame, t, uid, onScenario, onStep }: ViewProps<State>) {
   const { state } = frame.step;

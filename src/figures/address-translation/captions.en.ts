@@ -31,6 +31,8 @@ export const captionsEn = {
     '**Level {level} of the shadow: entry {index} names the page, {size} at {gives} in the machine.** No second table is needed.',
   'filled-shadow':
     '**{refs} references, as on bare metal; the TLB now knows this page ({size}).** The load goes to `{hpa}`. What it took to get here was one exit, and keeping the shadow true will take more.',
+  'filled-shadow-split':
+    '**{refs} references, {n} on bare metal: the host’s smaller pages split the guest’s large one.** The shadow can only map what lies together in the machine, so the TLB, too, learns just {size}. The load goes to `{hpa}`.',
   'row-first':
     '**References {from} to {to}: {m} in the nested table only to find the guest’s root, one to read entry {index} of it.** CR3 holds a guest-physical address, `{gpa}` with the index, and the machine has nothing at that address.',
   'row-next':

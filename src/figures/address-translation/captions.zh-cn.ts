@@ -30,6 +30,8 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
     '**影子页表第 {level} 级：第 {index} 项给出页本身，{size}，位于机器的 {gives}。**不需要第二套页表。',
   'filled-shadow':
     '**{refs} 次访存，与裸机一样；TLB 记住了这一页（{size}）。**数据从 `{hpa}` 读出。为此付出了一次退出，而要让影子一直正确，还会有更多。',
+  'filled-shadow-split':
+    '**{refs} 次访存，裸机上是 {n} 次：宿主机的小页把客户机的大页拆开了。**影子只能映射机器里真正连续的内存，所以 TLB 也只记住了 {size}。数据从 `{hpa}` 读出。',
   'row-first':
     '**第 {from} 至 {to} 次访存：光是找到客户机的根表，就在嵌套页表里走了 {m} 次，再用一次读它的第 {index} 项。**CR3 里是客户机物理地址，加上索引是 `{gpa}`，而机器的这个地址上并没有它。',
   'row-next':

@@ -26,7 +26,7 @@ export const labelsEn = {
   'size-5l-4k': '5 levels, 4 KiB',
   'detail-grouped': 'Grouped',
   'detail-each': 'Each one',
-  'address-7f3a5c2d1e48': 'Memory map',
+  'address-7f3a5c2d1e48': 'mmap',
   'address-55d0c8a41010': 'Heap',
   'address-7ffd9b3f2c88': 'Stack',
   'address-ffff888012345678': 'Kernel',
@@ -38,8 +38,8 @@ export const labelsEn = {
   'count-misses': 'TLB misses',
   'count-hits': 'TLB hits',
   number: '{count}',
-  formula: 'references a walk',
-  totals: 'The same to its end',
+  formula: 'a walk',
+  totals: 'In the end, by technique',
   'totals-technique': 'Technique',
   'totals-references': 'References',
   'totals-exits': 'Exits',
@@ -99,8 +99,8 @@ export const labelsEn = {
 
   'overview-sizes': 'Memory references of one nested walk: (n + 1)(m + 1) − 1, each counted by walking',
   'overview-guest': 'Guest ↓ Host →',
-  'overview-operations': 'Each operation to its end, with the tables chosen now',
-  'overview-cost': '{references} references, {exits} exits',
+  'overview-operations': 'Each operation to its end: references · VM exits',
+  'overview-cost': '{references} · {exits}',
 
   'ask-total-native': 'The table has {n} levels down to the page. How many references will this walk make?',
   'ask-total-shadow':

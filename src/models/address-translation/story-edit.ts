@@ -14,6 +14,7 @@ import {
   type Machine,
 } from './machine';
 import { levelsOf } from './story-switch';
+import { countOptions } from './asks';
 import { createTeller, option, type Teller } from './teller';
 import type { Recorded } from './recorded';
 import type { Scenario, State } from './types';
@@ -137,9 +138,7 @@ function tellUse({ tell }: Teller, machine: Machine, n: number, told: boolean): 
       ...(n === 1 && {
         ask: {
           question: { key: 'ask-use-walk' },
-          options: [...new Set([0, 1, promisedReferences(machine), refs()])]
-            .toSorted((a, b) => a - b)
-            .map((count) => ({ id: `n${count}`, label: { key: 'opt-count', values: { count } } })),
+          options: countOptions([0, 1, promisedReferences(machine), refs()]),
           answer: `n${refs()}`,
         },
       }),
@@ -210,9 +209,7 @@ export function tellEdit(scenario: Scenario, recorded: Recorded): readonly Step<
     knows: 'hpa',
     ask: {
       question: { key: 'ask-exits-edit', values: { count: EDITS } },
-      options: [...new Set([0, EDITS, 3 * EDITS, machine.exits])]
-        .toSorted((a, b) => a - b)
-        .map((count) => ({ id: `n${count}`, label: { key: 'opt-exits', values: { count } } })),
+      options: countOptions([0, EDITS, 3 * EDITS, machine.exits], 'opt-exits'),
       answer: `n${machine.exits}`,
     },
   });

@@ -3,6 +3,7 @@
  * one more instruction and one load. What an exit costs here and what long walks cost there stands side by side.
  */
 import { access, createMachine, exit, loadCr3, promisedReferences, repair, type Machine } from './machine';
+import { countOptions } from './asks';
 import { createTeller, option, type Teller } from './teller';
 import type { Recorded } from './recorded';
 import type { Scenario, State } from './types';
@@ -153,9 +154,7 @@ export function tellSwitch(scenario: Scenario, recorded: Recorded): readonly Ste
     knows: 'hpa',
     ask: {
       question: { key: 'ask-exits', values: { count: LOADS } },
-      options: [...new Set([0, 2, LOADS, machine.exits])]
-        .toSorted((a, b) => a - b)
-        .map((count) => ({ id: `n${count}`, label: { key: 'opt-exits', values: { count } } })),
+      options: countOptions([0, 2, LOADS, machine.exits], 'opt-exits'),
       answer: `n${machine.exits}`,
     },
   });

@@ -1,6 +1,6 @@
 /** Why: a TLB learns. The same load twice, then across a VM exit, with and without tags (VPID, ASID). */
 import { access, createMachine, exit, promisedReferences, type Machine } from './machine';
-import { countOptions } from './story-walk';
+import { countOptions } from './asks';
 import { createTeller } from './teller';
 import type { Scenario, State } from './types';
 import type { Prediction, Step } from '../../lib/trace';
