@@ -34,6 +34,9 @@ export function CountsPanel({ frame, t, onScenario }: ViewProps<State>) {
   const all = totalsFor(scenario);
   const recorded = isRecorded(operation) ? RECORDED[operation] : null;
   const number = (count: number) => t({ key: 'number', values: { count } });
+  // How this story ends shows at its end: until then the learner may guess.
+  const ended = frame.index === frame.trace.steps.length - 1;
+  const total = (each: Technique, count: number) => (ended || each !== technique ? number(count) : '…');
   const changed = (index: number, of: (each: State['counts']) => number) =>
     index > 0 &&
     of(frame.trace.steps[index]!.state.counts) !== of(frame.trace.steps[index - 1]!.state.counts);
@@ -53,7 +56,7 @@ export function CountsPanel({ frame, t, onScenario }: ViewProps<State>) {
       </dl>
       {technique === 'nested' && (
         <p className="at-formula">
-          ({n} + 1)({m} + 1) − 1 = <b>{(n + 1) * (m + 1) - 1}</b> <span>{t('formula')}</span>
+          ({n} + 1)({m} + 1) − 1 = <b>{ended ? (n + 1) * (m + 1) - 1 : '…'}</b> <span>{t('formula')}</span>
         </p>
       )}
       <table className="at-totals">
@@ -77,13 +80,13 @@ export function CountsPanel({ frame, t, onScenario }: ViewProps<State>) {
                   t(`technique-${each}`)
                 )}
               </th>
-              <td>{number(all[i]!.references)}</td>
-              <td>{number(all[i]!.exits)}</td>
+              <td>{total(each, all[i]!.references)}</td>
+              <td>{total(each, all[i]!.exits)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {recorded && <Exits recorded={recorded} model={all} technique={technique} t={t} />}
+      {recorded && <Exits recorded={recorded} model={all} technique={technique} ended={ended} t={t} />}
     </div>
   );
 }
@@ -92,11 +95,14 @@ interface ExitsProps {
   readonly recorded: Recorded['pte-edit'];
   readonly model: readonly State['counts'][];
   readonly technique: Technique;
+  readonly ended: boolean;
   readonly t: ViewProps<State>['t'];
 }
 
 /** Exits, model and recording side by side, those of the present technique by reason; where they differ, first touches are why. */
-function Exits({ recorded, model, technique, t }: ExitsProps) {
+function Exits({ recorded, model, technique, ended, t }: ExitsProps) {
+  const shown = (key: string, reason: boolean, count: number) =>
+    ended || (key !== technique && !reason) ? count : '…';
   const ours = (each: Technique) => model[TECHNIQUES.indexOf(each)]!;
   const rows = (['shadow', 'nested'] as const).flatMap((each) => {
     const real = recorded[each];
@@ -138,8 +144,8 @@ function Exits({ recorded, model, technique, t }: ExitsProps) {
               className={row.key === technique ? 'is-now' : row.reason ? 'is-reason' : undefined}
             >
               <th scope="row">{row.reason ? <code>{row.name}</code> : row.name}</th>
-              <td>{row.model}</td>
-              <td className={ownerClass('vmm')}>{row.real}</td>
+              <td>{shown(row.key, row.reason, row.model)}</td>
+              <td className={ownerClass('vmm')}>{shown(row.key, row.reason, row.real)}</td>
             </tr>
           ))}
         </tbody>

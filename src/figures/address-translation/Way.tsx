@@ -32,10 +32,15 @@ export function Way({ row, rows, columns, refs, state, uid, place }: WayProps) {
           owner="kern"
           arrow={now}
           kind={now ? 'taken' : 'idle'}
-          d={`M${above.x + above.width / 2} ${above.y + above.height} V${gap} H34 V${middle - 17}`}
+          d={`M${above.x + above.width / 2} ${above.y + above.height} V${gap} H${x - 24} V${middle} H${x - 2}`}
         />
       )}
-      <Wire uid={uid} owner="vmm" kind={now ? 'taken' : 'idle'} d={`M${x - 14} ${middle} H${reach.x + 4}`} />
+      <Wire
+        uid={uid}
+        owner="vmm"
+        kind={now ? 'taken' : 'idle'}
+        d={`M${above ? x + 4 : x - 14} ${middle} H${reach.x + 4}`}
+      />
     </g>
   );
 }

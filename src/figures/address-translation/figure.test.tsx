@@ -169,3 +169,19 @@ describe('the picture', () => {
     expect(numbers).toEqual(levels.flatMap((n) => levels.map((m) => (n + 1) * (m + 1) - 1)));
   });
 });
+
+describe('predictions', () => {
+  const answer = (ref: string, id: string) => run(ref).steps.find((step) => step.id === id)?.ask?.answer;
+  it('are answered by the model, each technique in its own way', () => {
+    expect(answer('nested', 'level-4')).toBe('nested-first');
+    expect(answer('nested', 'filled')).toBe('keeps-hpa');
+    expect(answer('native', 'level-4')).toBe('n4');
+    expect(answer('tlb', 'again')).toBe('n0');
+    expect(answer('tlb-untagged', 'again')).toBe('n24');
+    expect(answer('switch-shadow', 'cr3-1')).toBe('vm-exit');
+    expect(answer('switch-nested', 'cr3-1')).toBe('runs');
+    expect(answer('switch-shadow', 'use-2')).toBe('no-exit');
+    expect(answer('edit-shadow', 'fault-1')).toBe('vm-exit');
+    expect(answer('edit-nested', 'write-1')).toBe('runs');
+  });
+});

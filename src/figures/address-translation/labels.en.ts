@@ -105,7 +105,10 @@ export const labelsEn = {
   'ask-total-native': 'The table has {n} levels down to the page. How many references will this walk make?',
   'ask-total-shadow':
     'The guest’s table has {n} levels down to the page, the shadow is filled. How many references will the CPU make now?',
-  'ask-total-nested': '{n} guest levels, {m} nested ones. How many references did the whole walk take?',
+  'ask-kept': 'The walk is over. What does the TLB keep of it?',
+  'opt-keeps-gpa': 'Guest virtual → guest-physical',
+  'opt-keeps-hpa': 'Guest virtual → machine',
+  'opt-keeps-none': 'Nothing: two tables were involved',
   'ask-cr3': 'CR3 is in the CPU. How does it get at the first entry of the guest’s table?',
   'ask-first': 'What does the very first reference read?',
   'ask-page': 'The guest’s last entry has been read. Is the address ready?',

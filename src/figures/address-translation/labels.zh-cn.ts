@@ -104,7 +104,10 @@ export const labelsZh: Readonly<Record<keyof typeof labelsEn, string>> = {
 
   'ask-total-native': '页表往下到页共 {n} 级。走一遍需要多少次访存？',
   'ask-total-shadow': '客户机页表往下到页共 {n} 级，影子已经填好。CPU 现在要多少次访存？',
-  'ask-total-nested': '客户机 {n} 级，嵌套 {m} 级。整遍走完共用了多少次访存？',
+  'ask-kept': '遍历结束。TLB 记住的是什么？',
+  'opt-keeps-gpa': '客户机虚拟地址 → 客户机物理地址',
+  'opt-keeps-hpa': '客户机虚拟地址 → 机器地址',
+  'opt-keeps-none': '什么也不记：用了两套页表',
   'ask-cr3': 'CR3 就在 CPU 里。CPU 怎样拿到客户机页表的第一项？',
   'ask-first': '第一次访存读的是什么？',
   'ask-page': '客户机的最后一项已经读到。地址可以用了吗？',

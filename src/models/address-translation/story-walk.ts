@@ -1,6 +1,6 @@
 /** Why: one load on a TLB miss, told entry by entry or level by level; under shadow paging with the fault that fills the shadow. */
 import { hex, PAGE } from './address';
-import { askAll } from './asks';
+import { askAll, askKept } from './asks';
 import { gpaOf } from './chains';
 import { access, createMachine, exit, repair, walkOf, type Access, type Machine } from './machine';
 import { given, tellNested } from './story-nested';
@@ -134,5 +134,5 @@ export function tellWalk(scenario: Scenario): readonly Step<State>[] {
   tellFilled(teller, machine, walk.refs, done);
   const last = teller.steps.at(-1)!;
   if (scenario.technique !== 'nested') return teller.steps;
-  return [...teller.steps.slice(0, -1), { ...last, ask: askAll(machine) }];
+  return [...teller.steps.slice(0, -1), { ...last, ask: askKept(machine) }];
 }
