@@ -41,7 +41,12 @@ export function RefCell({ at, reference, phase, label, stop, go }: CellProps) {
         {n}
       </text>
       {phase !== 'next' && (
-        <text className="at-index at-mono" x={at.x + at.width - 7} y={at.y + at.height - 7} textAnchor="end">
+        <text
+          className={at.width < 80 ? 'at-index at-mono is-small' : 'at-index at-mono'}
+          x={at.x + at.width - 6}
+          y={at.y + at.height - 6}
+          textAnchor="end"
+        >
           {`[${index}]`}
         </text>
       )}

@@ -4,7 +4,6 @@ import { gpaOf } from './chains';
 import type { Machine } from './machine';
 import { frameOf, isLeaf } from './tables';
 import { option, type Teller } from './teller';
-import { depthOf } from './types';
 import type { Message } from '../../lib/message';
 import type { Prediction } from '../../lib/trace';
 import type { Ref, Walk } from './walk';
@@ -30,6 +29,16 @@ function refMessage(ref: Ref): Message {
   return { key: last ? 'ref-nested-leaf' : 'ref-nested', values };
 }
 
+/** After the guest's last entry: whatever references are left are the page's own. */
+function askPage({ refs }: Walk): Prediction {
+  const m = refs.filter((ref) => ref.row === 0).length;
+  return {
+    question: { key: 'ask-page' },
+    options: [option('done'), option('m-more', { m }), option('exits-now')],
+    answer: m > 0 ? 'm-more' : 'done',
+  };
+}
+
 function tellNestedRow(
   { tell }: Teller,
   machine: Machine,
@@ -46,14 +55,10 @@ function tellNestedRow(
     ? {
         question: { key: 'ask-cr3' },
         options: [option('at-once'), option('nested-first', { m }), option('exits-now')],
-        answer: 'nested-first',
+        answer: row[0]!.table === 'nested' ? 'nested-first' : 'at-once',
       }
     : isPage
-      ? {
-          question: { key: 'ask-page' },
-          options: [option('done'), option('m-more', { m }), option('exits-now')],
-          answer: 'm-more',
-        }
+      ? askPage(walk)
       : undefined;
   tell({
     id: isPage ? 'page' : `level-${last.row}`,
@@ -94,20 +99,15 @@ export function tellNested(teller: Teller, machine: Machine, walk: Walk, each: b
   const leafAt = refs.findIndex((ref) => ref.table === 'guest' && isLeaf(ref.entry, ref.level));
   refs.forEach((ref, i) => {
     const { key, values } = refMessage(ref);
-    const m = depthOf(machine.world.host);
     const ask: Prediction | undefined =
       i === 0
         ? {
             question: { key: 'ask-first' },
             options: [option('is-guest'), option('is-nested'), option('is-data')],
-            answer: 'is-nested',
+            answer: `is-${ref.table}`,
           }
         : i === leafAt + 1
-          ? {
-              question: { key: 'ask-page' },
-              options: [option('done'), option('m-more', { m }), option('exits-now')],
-              answer: 'm-more',
-            }
+          ? askPage(walk)
           : undefined;
     teller.tell({
       id: `ref-${ref.n}`,

@@ -85,7 +85,7 @@ function tellShadowFault({ tell }: Teller, machine: Machine): void {
     ask: {
       question: { key: 'ask-hole' },
       options: [option('guest-fault'), option('vm-exit'), option('walks-guest')],
-      answer: 'vm-exit',
+      answer: machine.exits > 0 ? 'vm-exit' : 'guest-fault',
     },
   });
   const levels = depthOf(machine.world.guest);
