@@ -99,7 +99,7 @@ interface ExitsProps {
   readonly t: ViewProps<State>['t'];
 }
 
-/** Exits, model and recording side by side, those of the present technique by reason; where they differ, first touches are why. */
+/** Exits, model and recording side by side, those of the present technique by reason; they differ where the tables are not those of the recorded guest. */
 function Exits({ recorded, model, technique, ended, t }: ExitsProps) {
   const shown = (key: string, reason: boolean, count: number) =>
     ended || (key !== technique && !reason) ? count : '…';

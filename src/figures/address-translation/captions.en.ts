@@ -126,14 +126,14 @@ export const captionsEn = {
   'pte-invlpg':
     '**INVLPG runs in the guest and drops the TLB’s entry.** No exit: the next walk reads the tables as they are.',
   'pte-invlpg-exit':
-    '**INVLPG: a VM exit.** Now KVM must look: it drops the shadow’s entry for this page, and the TLB drops its own.',
+    '**INVLPG: a VM exit.** Now KVM must look: it reads the guest’s new entry and writes the shadow’s anew, and the TLB drops its own. A table that KVM watches write by write has its shadow entry dropped instead.',
   'pte-use':
     '**The next use walks: {refs} references, and finds the new page.** The new entry counts from now on.',
   'pte-use-fault':
     '**The next use faults: the shadow’s entry is gone.** An exit once more. KVM reads the guest’s new entry and writes it into the shadow: `{hpa}`.',
   'pte-rest': '**{count} more edits, all alike: {exits} exits, {refs} references.** Store, INVLPG, walk.',
   'pte-rest-shadow':
-    '**{count} more edits: {exits} exits.** The store itself no longer faults, as the table is out of sync; INVLPG and the next use do, each time.',
+    '**{count} more edits: {exits} exits.** The store no longer faults, as the table is out of sync; INVLPG alone leaves the guest, each time.',
   'pte-emulate':
     '**KVM does the write in the guest’s place: the entry now says {gpa}.** It drops the shadow’s entry for the page as well. Only tables of the last level may go out of sync; a table that names large pages is watched write by write.',
   'pte-rest-emulated':

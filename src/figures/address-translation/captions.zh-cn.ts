@@ -114,13 +114,13 @@ export const captionsZh: Readonly<Record<keyof typeof captionsEn, string>> = {
   'pte-invlpg':
     '**INVLPG 在客户机里直接执行，丢掉 TLB 中的那一项。**没有退出：下次遍历，页表里是什么就读到什么。',
   'pte-invlpg-exit':
-    '**INVLPG：VM 退出。**这回 KVM 必须看一眼了：它清掉影子里这一页的表项，TLB 也丢掉自己那一项。',
+    '**INVLPG：VM 退出。**这回 KVM 必须看一眼了：它读客户机的新表项，照着改写影子里的那一项，TLB 也丢掉自己那一项。至于每次写都有人盯着的页表，KVM 只清掉影子里的表项。',
   'pte-use': '**再访问时走一遍页表：{refs} 次访存，找到的是新页。**新表项从此生效。',
   'pte-use-fault':
     '**再访问时缺页：影子里的表项已经没有了。**又一次退出。KVM 读客户机的新表项，写进影子：`{hpa}`。',
   'pte-rest': '**再改 {count} 次，次次相同：{exits} 次退出，{refs} 次访存。**写，INVLPG，遍历。',
   'pte-rest-shadow':
-    '**再改 {count} 次：{exits} 次退出。**写本身不再缺页，因为这张表已不同步；INVLPG 和随后的访问，每次都还会退出。',
+    '**再改 {count} 次：{exits} 次退出。**写本身不再缺页，因为这张表已不同步；每次只剩 INVLPG 还要退出。',
   'pte-emulate':
     '**KVM 代客户机写好表项：现在是 {gpa}。**影子里这一页的表项也一并清掉。只有最后一级的页表才允许不同步；指向大页的表，每次写都有人盯着。',
   'pte-rest-emulated':

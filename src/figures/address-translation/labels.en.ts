@@ -46,8 +46,7 @@ export const labelsEn = {
   'totals-recorded': 'Recorded',
   'recorded-with': 'Recorded: KVM on AMD SVM, emulated by QEMU; {what}.',
   'reasons-model': 'Model',
-  'reasons-differ':
-    'They differ by first touches of pages: by what the shadow or the nested table knew when the scene began.',
+  'reasons-differ': 'The recorded guest has four levels and pages of 4 KiB; other tables give other counts.',
 
   choose: 'Another address',
   'choose-go': 'Walk',

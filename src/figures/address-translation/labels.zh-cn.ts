@@ -48,7 +48,7 @@ export const labelsZh: Readonly<Record<keyof typeof labelsEn, string>> = {
   'totals-recorded': '实录',
   'recorded-with': '实录：KVM 运行于 QEMU 模拟的 AMD SVM；{what}。',
   'reasons-model': '模型',
-  'reasons-differ': '差在某些页的首次访问：场景开始时，影子页表或嵌套页表里已有什么，两边并不相同。',
+  'reasons-differ': '录制的客户机用四级页表、4 KiB 的页；换一种页表，次数也就不同。',
 
   choose: '换一个地址',
   'choose-go': '走一遍',

@@ -154,13 +154,18 @@ export function loadCr3(machine: Machine, space: Space): { readonly fresh: boole
   return { fresh: shadowRoot(machine.shadow, machine.world, guestRoot(machine)).fresh };
 }
 
-/** INVLPG of the loaded page: under shadow paging an exit, and the shadow's entry goes. */
+/**
+ * INVLPG of the loaded page: under shadow paging an exit, and the shadow's entry goes. Where the guest's table is out
+ * of sync, KVM reads the new entry at once and fills the shadow's from it (`prefetch_gpte` in Linux 6.1, paging_tmpl.h).
+ */
 export function invlpg(machine: Machine): void {
   const { world, shadow } = machine;
   const address = world.va.data;
   if (shadow) {
     exit(machine, 'invlpg');
-    dropShadow(shadow, world, guestRoot(machine), address);
+    const had = dropShadow(shadow, world, guestRoot(machine), address);
+    if (had && shadow.unsync.has(Math.floor(world.leafGpa / PAGE)))
+      fillShadow(shadow, world, guestRoot(machine), address);
   }
   const known = cached(machine, address);
   machine.tlb = machine.tlb.filter((each) => each !== known);
