@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qemuArguments } from './machine';
-import { assertEmulated, runQemu, startQemu } from './qemu';
+import { assertEmulated, runQemu, startQemu, type Machine } from './qemu';
 
 const good = qemuArguments({ kernel: 'vmlinuz', initramfs: 'i', disk: 'd', log: 'l' });
 /** The arguments with the value of `option` replaced, or without both. */
@@ -49,10 +49,10 @@ describe('startQemu', () => {
   /** A program in QEMU's place, which writes its process id down; and whether that process still runs. */
   const pretend = (script: string) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'qemu-'));
-    const program = path.join(cwd, 'qemu-system-x86_64');
-    writeFileSync(program, `#!/bin/sh\necho $$ > pid\n${script}\n`);
-    chmodSync(program, 0o755);
-    vi.stubEnv('PATH', `${cwd}:${process.env['PATH']}`);
+    const does = path.join(cwd, 'does.sh');
+    writeFileSync(does, script);
+    vi.stubEnv('PRETEND', does);
+    vi.stubEnv('PATH', `${path.join(import.meta.dirname, 'pretend')}:${process.env['PATH']}`);
     // `timeout` dies with what it kills, so a killed process may await whoever reaps it: a zombie does not run.
     const runs = () => {
       try {
@@ -65,6 +65,14 @@ describe('startQemu', () => {
     return { options: { clock: 'wall', seconds: 20, log: 'l', cwd } as const, runs };
   };
   const args = withValue('-icount');
+  /** The first that a machine prints; if it ends before, why. */
+  const said = (machine: Machine) =>
+    Promise.race([
+      new Promise<string>((resolve) =>
+        machine.output.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+      ),
+      machine.ended.then(() => 'nothing'),
+    ]);
 
   it('kills a machine that does not end in time, and leaves nothing behind', async () => {
     const { options, runs } = pretend('exec sleep 60');
@@ -76,10 +84,7 @@ describe('startQemu', () => {
     const { options, runs } = pretend('read -r line; echo heard $line; exec sleep 60');
     const machine = startQemu(args, options);
     machine.input.write('hello\n');
-    const heard = await new Promise<string>((resolve) =>
-      machine.output.once('data', (chunk: Buffer) => resolve(chunk.toString())),
-    );
-    expect(heard).toBe('heard hello\n');
+    expect(await said(machine)).toBe('heard hello\n');
     expect(runs()).toBe(true);
     machine.stop();
     await expect(machine.ended).rejects.toThrow('QEMU ended with');
@@ -89,7 +94,7 @@ describe('startQemu', () => {
   it('kills a machine that does not go when it is told', async () => {
     const { options, runs } = pretend("trap '' TERM; echo up; while :; do sleep 1; done");
     const machine = startQemu(args, options);
-    await new Promise((resolve) => machine.output.once('data', resolve));
+    expect(await said(machine)).toBe('up\n');
     machine.stop();
     await expect(machine.ended).rejects.toThrow('QEMU');
     await expect.poll(runs).toBe(false);
