@@ -8,6 +8,8 @@ import type { Readable, Writable } from 'node:stream';
 import { missing, run } from './command.ts';
 
 const PROGRAM = 'qemu-system-x86_64';
+/** How long a machine that is told to go may take. */
+const PATIENCE_MS = 5000;
 
 /** Its version with Debian's build, e.g. `7.2.22 (Debian 1:7.2+dfsg-7+deb12u18)`. */
 export const qemuVersion = () =>
@@ -68,7 +70,7 @@ export interface Machine {
   readonly output: Readable;
   /** Fulfilled when QEMU has gone by itself or by `stop`; rejected when it is missing, failed or took too long. */
   readonly ended: Promise<void>;
-  /** Asks QEMU to go; after 5 s it is killed. */
+  /** Asks QEMU to go; when it does not within `PATIENCE_MS`, it is killed. */
   readonly stop: () => void;
 }
 
@@ -78,13 +80,26 @@ export interface Machine {
  */
 export function startQemu(args: readonly string[], { clock, seconds, log, cwd }: QemuOptions): Machine {
   assertEmulated(args, clock);
-  const watched = ['--signal=KILL', '--kill-after=5', String(seconds), PROGRAM, ...args];
-  const child = spawn('timeout', watched, { stdio: ['pipe', 'pipe', 'pipe'], cwd });
+  const watched = ['--signal=KILL', String(seconds), PROGRAM, ...args];
+  // A group of its own: `timeout`, told to go while it starts QEMU, would go alone.
+  const child = spawn('timeout', watched, { stdio: ['pipe', 'pipe', 'pipe'], cwd, detached: true });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   // Who writes to a machine that has gone hears of it by `ended`.
   child.stdin.on('error', () => {});
-  const stop = () => void child.kill('SIGTERM');
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name);
+    } catch (error) {
+      // It has gone by itself.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  };
+  let killing: NodeJS.Timeout | undefined;
+  const stop = () => {
+    signal('SIGTERM');
+    killing ??= setTimeout(() => signal('SIGKILL'), PATIENCE_MS);
+  };
   let interrupted: NodeJS.Signals | undefined;
   const stopAll = (signal: NodeJS.Signals) => {
     interrupted = signal;
@@ -96,7 +111,7 @@ export function startQemu(args: readonly string[], { clock, seconds, log, cwd }:
   process.once('SIGTERM', stopAll);
   const wait = async () => {
     try {
-      const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      const [code, by] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
         child.once('error', (error) =>
           reject('code' in error && error.code === 'ENOENT' ? new Error(missing('timeout')) : error),
         );
@@ -105,12 +120,13 @@ export function startQemu(args: readonly string[], { clock, seconds, log, cwd }:
       // QEMU ends with 0 when it is told to go.
       if (interrupted) throw new Error(`interrupted by ${interrupted}`);
       if (code === 127) throw new Error(missing(PROGRAM));
-      if (code === 137 || signal === 'SIGKILL')
+      if (code === 137 || by === 'SIGKILL')
         throw new Error(
           `QEMU did not end within ${seconds} s and was killed; what its machine printed: ${log}`,
         );
-      if (code !== 0) throw new Error(`QEMU ended with ${code ?? signal}\n${said.trim()}`);
+      if (code !== 0) throw new Error(`QEMU ended with ${code ?? by}\n${said.trim()}`);
     } finally {
+      clearTimeout(killing);
       process.off('exit', stop);
       process.off('SIGINT', stopAll);
       process.off('SIGTERM', stopAll);
