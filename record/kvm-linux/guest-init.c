@@ -1,11 +1,12 @@
 /*
  * Why: first and only process of the guest that QEMU/KVM boots. It says by OUT 0xE9 where it stands, so that the
- * recording host's trace can be cut there: 1 the first process runs, 2 the packets begin, 3 the driver has the last
- * of them. With modules in /modules it brings up a network card and sends; without, it ends at once.
+ * recording host's trace can be cut there: 1 the first process runs, 2 the packets begin, 3 the driver has given
+ * back the last of them. With modules in /modules it brings up a network card and sends; without, it ends at once.
  */
 #include <arpa/inet.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <net/if.h>
 #include <net/if_arp.h>
 #include <stdio.h>
@@ -85,6 +86,12 @@ static void bring_up(int s) {
   if (ioctl(s, SIOCSARP, &arp) < 0) fail("arp");
 }
 
+/* Until the driver has given every packet of this socket back: it may hold them in a queue. */
+static void drain(int s) {
+  for (int left = 1; left > 0;)
+    if (ioctl(s, SIOCOUTQ, &left) < 0) fail("SIOCOUTQ");
+}
+
 int main(void) {
   mount("dev", "/dev", "devtmpfs", 0, "");
   port = open("/dev/port", O_WRONLY);
@@ -101,6 +108,7 @@ int main(void) {
   mark(2);
   for (int i = 0; i < PACKETS; i++)
     sent += sendto(s, packet, sizeof packet, 0, (struct sockaddr *)&to, sizeof to) == sizeof packet;
+  drain(s);
   mark(3);
   usleep(500000); /* what is under way arrives */
   printf("guest: sent %d\n", sent);

@@ -33,13 +33,14 @@ const COMMON: Caveats = [
 
 const NIC: Caveats = [
   {
-    en: 'The guest only sends: 200 packets of 200 bytes from one loop, until the driver has the last one. Receiving, larger packets or several senders give other numbers; no vhost is used.',
+    en: 'The guest only sends: 200 packets of 200 bytes from one loop, until the driver has given the last one back. Receiving, larger packets or several senders give other numbers; no vhost is used.',
     'zh-cn':
-      '客户机只发不收：一个循环发 200 个包，每个 200 字节，直到最后一个交给驱动为止。接收、更大的包或多个发送者，结果都会不同；没有使用 vhost。',
+      '客户机只发不收：一个循环发 200 个包，每个 200 字节，直到驱动交还最后一个。接收、更大的包或多个发送者，结果都会不同；没有使用 vhost。',
   },
   {
-    en: 'Recorded again, totals moved by a few per cent: how many packets one doorbell or one interrupt stands for depends on when QEMU’s own thread is scheduled.',
-    'zh-cn': '重录时总数会有百分之几的出入：一次门铃、一次中断对应几个包，要看 QEMU 自己的线程何时被调度。',
+    en: 'Recorded again in the same way, totals moved by a few per cent. How many packets one doorbell or one interrupt stands for depends on timing: with e1000, booted as a later guest of the same host, the same guest left 1,173 times.',
+    'zh-cn':
+      '同样重录，总数有百分之几的出入。一次门铃、一次中断对应几个包，取决于时序：同一台宿主机上先启动过别的客户机，再用 e1000 录同一个客户机，退出了 1,173 次。',
   },
 ];
 
