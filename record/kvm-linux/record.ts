@@ -24,7 +24,7 @@ import { factsSchema, type Facts } from './provenance.ts';
 import { innerQemu } from './tools.ts';
 
 const HERE = import.meta.dirname;
-/** For one guest: 12 s on a free core, a minute on a busy one. */
+/** For one guest, which takes 20 to 40 s on a busy machine with two cores. */
 const SECONDS = 120;
 const TRIES = 4;
 const KVM = ['virt/lib/irqbypass', 'drivers/crypto/ccp/ccp', 'arch/x86/kvm/kvm', 'arch/x86/kvm/kvm-amd'];
