@@ -6,9 +6,10 @@
  * bus-master programming interface. Both are the shortest sequences that the interfaces ask for: drivers make more.
  */
 import { ask, askNumber } from './ask';
+import { BURST } from './burst';
 import { FLOOD } from './inbound';
 import type { Machine } from './machine';
-import { BLOCK, BURST, FRAME } from './outbound';
+import { BLOCK, FRAME } from './outbound';
 import type { PortAccess } from './types';
 
 const out = (port: string): PortAccess => ({ kind: 'out', port });

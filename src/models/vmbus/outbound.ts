@@ -1,20 +1,15 @@
-/** Why: what a child asks for by a synthetic device: one packet, a burst of packets, a write to a disk. */
+/** Why: what a child asks for by a synthetic device, one request at a time: a packet, a write to a disk. */
 import { ask, askNumber, askSignal } from './ask';
 import type { Machine } from './machine';
 import type { Written } from './ring';
 import { DISK_DONE, diskBody, isCopied, SEND_DONE, sendBody } from './sizes';
 import type { Child } from './types';
 
-/** A full Ethernet frame, without its checksum, and one that the card will cut up (segmentation offload), bytes. */
+/** A full Ethernet frame, without its checksum, bytes. */
 export const FRAME = 1514;
-export const LARGE_FRAME = 16_000;
 /** The block that the disk scene writes, bytes. */
 export const BLOCK = 16_384;
-/** Packets of the burst, and how many of them come before the pause. */
-export const BURST = 12;
-const BEFORE_PAUSE = 8;
-
-type Done = Extract<Written, { kind: 'written' }>;
+export type Done = Extract<Written, { kind: 'written' }>;
 
 /** A message to the VSP. @throws Error if the ring is full: these scenes never fill it. */
 function request(m: Machine, child: Child, body: number): Done & { id: number } {
@@ -25,19 +20,19 @@ function request(m: Machine, child: Child, body: number): Done & { id: number } 
 }
 
 /** netvsc takes a frame: a small one is copied into the send buffer. */
-function frame(m: Machine, child: Child, bytes: number) {
+export function frame(m: Machine, child: Child, bytes: number) {
   if (isCopied(bytes)) m.counts.copies++;
   return request(m, child, sendBody(bytes));
 }
 
 /** The VSP takes everything that waits, and answers each request. Whether the first answer needs a signal. */
-function answer(m: Machine, child: Child, body: number, ids: readonly number[]): boolean {
+export function answer(m: Machine, child: Child, body: number, ids: readonly number[]): boolean {
   const written = ids.map((id) => m.write(child, 'in', body, id));
   return written.some((each) => each.kind === 'written' && each.signal === 'due');
 }
 
 /** While the VSP works for the first child, the second one asks too: its channel is its own, and so is its signal. */
-function second(m: Machine, body: () => Done): void {
+export function second(m: Machine, body: () => Done): void {
   if (m.scenario.children < 2) return;
   const written = body();
   m.tell({
@@ -63,7 +58,7 @@ function second(m: Machine, body: () => Done): void {
 }
 
 /** The second child's request to its end, in one step. */
-function secondServed(m: Machine, body: number): void {
+export function secondServed(m: Machine, body: number): void {
   if (m.scenario.children < 2) return;
   const ids = m.read(1, 'out').packets.map(({ id }) => id);
   if (answer(m, 1, body, ids)) m.signal('in');
@@ -200,143 +195,3 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
 
 export const playSend = (m: Machine): void => roundTrip(m, 'send');
 export const playDisk = (m: Machine): void => roundTrip(m, 'disk');
-
-/** Every third frame of the burst is a large one, which stays where it is. */
-const frameOf = (n: number) => (n % 3 === 2 ? LARGE_FRAME : FRAME);
-
-export function playBurst(m: Machine): void {
-  const { out } = m.channels[0]!;
-  let sent = 0;
-  const put = (count: number) => Array.from({ length: count }, () => frame(m, 0, frameOf(sent++)));
-  const due = (written: readonly Done[]) => written.filter(({ signal }) => signal === 'due').length;
-  const range = (written: readonly Done[]) => ({
-    first: sent - written.length + 1,
-    last: sent,
-    bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
-    write: out.write,
-    read: out.read,
-  });
-  m.tell({
-    id: 'start',
-    caption: { key: 'burst.start', values: { total: BURST } },
-    place: 'app',
-    packetAt: 'app',
-    focus: ['app-1'],
-  });
-  const first = put(1);
-  m.tell({
-    id: 'write-1',
-    caption: { key: 'burst.first', values: range(first) },
-    stage: 'shared-memory',
-    place: 'out',
-    way: 'vsc-out',
-    packetAt: 'out',
-    focus: ['out-1'],
-  });
-  m.signal('out');
-  m.tell({
-    id: 'signal-1',
-    caption: { key: 'burst.signal' },
-    stage: 'signal',
-    place: 'hypervisor',
-    way: 'signal-root',
-    focus: ['hypervisor', 'out-1'],
-    ask: askSignal('burst.first', due(first) > 0),
-  });
-  const waiting = put(3);
-  m.tell({
-    id: 'write-4',
-    caption: { key: 'burst.waiting', values: range(waiting) },
-    stage: 'shared-memory',
-    place: 'out',
-    way: 'vsc-out',
-    focus: ['out-1'],
-    ask: askNumber('burst.waiting', [0, 1, 3], due(waiting)),
-  });
-  m.awake = true;
-  out.mask = true;
-  m.tell({
-    id: 'wake',
-    caption: { key: 'burst.wake' },
-    stage: 'backend-wakes',
-    place: 'vsp',
-    focus: ['vsp', 'out-1'],
-  });
-  const ids = m.read(0, 'out').packets.map(({ id }) => id);
-  m.tell({
-    id: 'read-4',
-    caption: { key: 'burst.read', values: { read: out.read, write: out.write } },
-    stage: 'copy',
-    place: 'vsp',
-    way: 'out-vsp',
-    packetAt: 'vsp',
-    focus: ['vsp', 'out-1'],
-  });
-  const masked = put(BEFORE_PAUSE - sent);
-  m.tell({
-    id: 'write-8',
-    caption: { key: 'burst.masked', values: range(masked) },
-    stage: 'shared-memory',
-    place: 'out',
-    way: 'vsc-out',
-    focus: ['out-1'],
-    ask: askSignal('burst.masked', due(masked) > 0),
-  });
-  second(m, () => frame(m, 1, FRAME));
-  ids.push(...m.read(0, 'out').packets.map(({ id }) => id));
-  m.tell({
-    id: 'hardware-8',
-    caption: { key: 'burst.hardware', values: { count: ids.length } },
-    stage: 'hardware',
-    place: 'device',
-    way: 'switch-device',
-    packetAt: 'device',
-    focus: ['vsp', 'driver', 'device'],
-  });
-  secondServed(m, SEND_DONE);
-  const back = answer(m, 0, SEND_DONE, ids);
-  if (back) m.signal('in');
-  out.mask = false;
-  m.awake = false;
-  m.tell({
-    id: 'complete-8',
-    caption: { key: 'burst.complete', values: { count: ids.length, spared: ids.length - 1 } },
-    stage: 'completion',
-    place: 'in',
-    way: 'signal-child',
-    focus: ['in-1', 'vsp'],
-  });
-  m.counts.packets += m.read(0, 'in').packets.length;
-  m.tell({
-    id: 'done-8',
-    caption: { key: 'burst.done', values: { count: ids.length } },
-    stage: 'completion',
-    place: 'vsc',
-    way: 'in-vsc',
-    focus: ['vsc-1', 'in-1'],
-  });
-  const late = put(BURST - sent);
-  if (due(late) > 0) m.signal('out');
-  m.tell({
-    id: 'write-12',
-    caption: { key: 'burst.late', values: range(late) },
-    stage: 'signal',
-    place: 'hypervisor',
-    way: 'signal-root',
-    packetAt: 'out',
-    focus: ['hypervisor', 'out-1'],
-    ask: askNumber('burst.late', [0, 1, late.length], due(late), { count: late.length }),
-  });
-  const rest = m.read(0, 'out').packets.map(({ id }) => id);
-  if (answer(m, 0, SEND_DONE, rest)) m.signal('in');
-  m.counts.packets += m.read(0, 'in').packets.length;
-  m.tell({
-    id: 'done-12',
-    caption: { key: 'burst.served', values: { count: rest.length } },
-    stage: 'completion',
-    place: 'vsc',
-    way: 'in-vsc',
-    packetAt: 'device',
-    focus: ['vsc-1', 'in-1'],
-  });
-}

@@ -10,7 +10,10 @@ type Act =
   | { readonly kind: 'mask'; readonly on: boolean };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 5, arbitrary: fc.uint8Array({ maxLength: 200, size: 'max' }).map((body): Act => ({ kind: 'write', body })) },
+  {
+    weight: 5,
+    arbitrary: fc.uint8Array({ maxLength: 200, size: 'max' }).map((body): Act => ({ kind: 'write', body })),
+  },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }).map((limit): Act => ({ kind: 'read', limit })) },
   { weight: 1, arbitrary: fc.boolean().map((on): Act => ({ kind: 'mask', on })) },
 );

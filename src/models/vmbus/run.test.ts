@@ -1,7 +1,7 @@
 /** Why: the scenes keep the ring's laws, and say what the sources say. */
 import { describe, expect, it } from 'vitest';
 import { play, runVmbus } from './run';
-import { BURST } from './outbound';
+import { BURST } from './burst';
 import { FLOOD } from './inbound';
 import { STAGES } from './stages';
 import { DEVICES, SCENES, type VmbusScenario } from './types';

@@ -1,5 +1,6 @@
 /** Why: the model as a figure sees it: a scenario in, a trace out. */
 import type { Step, Trace } from '../../lib/trace';
+import { playBurst } from './burst';
 import {
   playEmulatedBurst,
   playEmulatedDisk,
@@ -9,7 +10,7 @@ import {
 } from './emulated';
 import { playFlood, playReceive } from './inbound';
 import { Machine } from './machine';
-import { playBurst, playDisk, playSend } from './outbound';
+import { playDisk, playSend } from './outbound';
 import { PROVENANCE } from './provenance';
 import { playRing } from './ring-minus-one';
 import type { Counts, DeviceId, SceneId, VmbusScenario, VmbusState } from './types';

@@ -1,0 +1,191 @@
+/**
+ * Why: where everything lies, as numbers, so that the view only draws. Left the root partition, right the children,
+ * between them the memory that they share; the hypervisor is under all of them, and beside the way to the devices.
+ */
+import type { Child, Place, Way } from '../../models/vmbus/types';
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const area = (x: number, y: number, width: number, height: number): Area => ({ x, y, width, height });
+
+export const SIZE = { width: 720, height: 474 } as const;
+/** With the column of Xen. */
+export const WIDE = 922;
+
+export const ROOT = area(4, 4, 246, 336);
+export const VSP = area(140, 96, 100, 232);
+export const SWITCH = area(14, 96, 112, 70);
+export const DRIVER = area(14, 246, 90, 82);
+export const HYPERVISOR = area(112, 350, 604, 50);
+export const DEVICE = area(4, 410, 100, 60);
+export const CPU = area(112, 410, 604, 60);
+/** Middle of the memory shared by root and child. */
+export const MIDDLE = 378;
+const USER = area(14, 38, 226, 46);
+
+/** One of `children` worker processes. */
+export const worker = (children: number, child: Child): Area => {
+  const width = (USER.width - 8 * (children - 1)) / children;
+  return area(USER.x + child * (width + 8), USER.y, width, USER.height);
+};
+
+export interface ChildAreas {
+  readonly box: Area;
+  readonly app: Area;
+  readonly vsc: Area;
+}
+
+export function childAreas(children: number, child: Child): ChildAreas {
+  if (children === 1)
+    return { box: area(506, 4, 210, 336), app: area(516, 38, 190, 46), vsc: area(516, 96, 190, 232) };
+  const y = 4 + 172 * child;
+  return { box: area(506, y, 210, 164), app: area(634, y + 34, 72, 120), vsc: area(516, y + 34, 110, 120) };
+}
+
+export interface Dial {
+  readonly cx: number;
+  readonly cy: number;
+  /** Outer and inner radius. */
+  readonly outer: number;
+  readonly inner: number;
+}
+
+export function dial(children: number, child: Child, direction: 'out' | 'in'): Dial {
+  const below = direction === 'in';
+  return children === 1
+    ? { cx: MIDDLE, cy: below ? 268 : 120, outer: 58, inner: 38 }
+    : { cx: MIDDLE, cy: 4 + 172 * child + (below ? 126 : 46), outer: 33, inner: 20 };
+}
+
+/** Point on a circle around a dial; `share` of a turn, clockwise from the top. */
+export function onDial({ cx, cy }: Dial, radius: number, share: number): readonly [number, number] {
+  const angle = 2 * Math.PI * share;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return [round(cx + radius * Math.sin(angle)), round(cy - radius * Math.cos(angle))];
+}
+
+/** An arc of the band of a dial, from offset `at`, `bytes` long, in a ring of `size` bytes; a hair shorter, to tell neighbours apart. */
+export function segment(dialArea: Dial, at: number, bytes: number, size: number): string {
+  const middle = (dialArea.outer + dialArea.inner) / 2;
+  const from = (at + 4) / size;
+  const to = (at + bytes - 4) / size;
+  const [x0, y0] = onDial(dialArea, middle, from);
+  const [x1, y1] = onDial(dialArea, middle, to);
+  return `M${x0} ${y0} A${middle} ${middle} 0 ${to - from > 0.5 ? 1 : 0} 1 ${x1} ${y1}`;
+}
+
+const centre = ({ x, y, width, height }: Area) => [x + width / 2, y + height / 2] as const;
+const LANE = 387;
+const ROOT_X = 222;
+const CHILD_X = 536;
+const DEVICE_X = 59;
+const WORKER_X = 190;
+
+/** From the driver of a child to the hypervisor. */
+function down(children: number, child: Child): string {
+  const { vsc } = childAreas(children, child);
+  const bottom = vsc.y + vsc.height;
+  return children === 1 || child === 1
+    ? `M${CHILD_X} ${bottom} V${LANE}`
+    : `M${vsc.x} ${bottom - 12} H501 V${LANE}`;
+}
+const up = (children: number, child: Child): string => {
+  const { vsc } = childAreas(children, child);
+  const bottom = vsc.y + vsc.height;
+  return children === 1 || child === 1 ? `H${CHILD_X} V${bottom + 4}` : `H501 V${bottom - 12} H${vsc.x - 4}`;
+};
+
+/** The way of a step, as path data. */
+export function wayOf(way: Way, children: number, child: Child, synthetic: boolean): string {
+  const { app, vsc } = childAreas(children, child);
+  const out = dial(children, child, 'out');
+  const inbound = dial(children, child, 'in');
+  const [appX, appY] = centre(app);
+  const left = MIDDLE - out.outer;
+  const right = MIDDLE + out.outer;
+  const vspRight = VSP.x + VSP.width;
+  const work = worker(children, child);
+  const workX = Math.min(WORKER_X, work.x + work.width - 20);
+  const workBottom = work.y + work.height;
+  const beside = children > 1;
+  switch (way) {
+    case 'app-vsc':
+      return beside
+        ? `M${app.x} ${appY} H${vsc.x + vsc.width + 4}`
+        : `M${appX} ${app.y + app.height} V${vsc.y - 4}`;
+    case 'vsc-app':
+      return beside
+        ? `M${vsc.x + vsc.width} ${appY} H${app.x - 4}`
+        : `M${appX} ${vsc.y} V${app.y + app.height + 4}`;
+    case 'vsc-out':
+      return `M${vsc.x} ${out.cy} H${right + 6}`;
+    case 'out-vsp':
+      return `M${left} ${out.cy} H${vspRight + 5}`;
+    case 'vsp-in':
+      return `M${vspRight} ${inbound.cy} H${left - 6}`;
+    case 'in-vsc':
+      return `M${right} ${inbound.cy} H${vsc.x - 5}`;
+    case 'vsp-switch':
+      return `M${VSP.x} 131 H${SWITCH.x + SWITCH.width + 5}`;
+    case 'switch-vsp':
+      return `M${SWITCH.x + SWITCH.width} 131 H${VSP.x - 5}`;
+    case 'switch-device':
+      return `M${DEVICE_X} ${SWITCH.y + SWITCH.height} V${DEVICE.y - 5}`;
+    case 'device-switch':
+      return `M${DEVICE_X} ${DEVICE.y} V${SWITCH.y + SWITCH.height + 5}`;
+    case 'signal-root':
+      return `${down(children, child)} H${ROOT_X} V${VSP.y + VSP.height + 5}`;
+    case 'signal-child':
+      return `M${ROOT_X} ${VSP.y + VSP.height} V${LANE} ${up(children, child)}`;
+    case 'exit':
+      return down(children, child);
+    case 'to-vmwp':
+      return `${down(children, child)} H${workX} V${workBottom + 5}`;
+    case 'entry':
+    case 'inject':
+      return `M${synthetic ? ROOT_X : workX} ${synthetic ? VSP.y + VSP.height : workBottom} V${LANE} ${up(children, child)}`;
+    case 'vmwp-switch':
+      return `M${DEVICE_X} ${workBottom} V${SWITCH.y - 5}`;
+    case 'switch-vmwp':
+      return `M${DEVICE_X} ${SWITCH.y} V${workBottom + 5}`;
+  }
+}
+
+/** Where the packet stands: in a ring, at the newest message. */
+export function packetPoint(
+  place: Place,
+  children: number,
+  newest: Readonly<Record<'out' | 'in', number>>,
+): readonly [number, number] {
+  const { app, vsc } = childAreas(children, 0);
+  switch (place) {
+    case 'app':
+      return [app.x + app.width - 16, app.y + 16];
+    case 'vsc':
+      return [vsc.x + 18, vsc.y + 18];
+    case 'out':
+    case 'in': {
+      const ring = dial(children, 0, place);
+      return onDial(ring, (ring.outer + ring.inner) / 2, newest[place]);
+    }
+    case 'vsp':
+      return [VSP.x + VSP.width - 18, VSP.y + 18];
+    case 'vmwp': {
+      const box = worker(children, 0);
+      return [box.x + 18, box.y + box.height - 12];
+    }
+    case 'switch':
+      return [SWITCH.x + 18, SWITCH.y + SWITCH.height - 14];
+    case 'driver':
+      return [DEVICE_X, DRIVER.y + 18];
+    case 'hypervisor':
+      return centre(HYPERVISOR);
+    case 'device':
+      return [DEVICE.x + 18, DEVICE.y + DEVICE.height - 16];
+  }
+}

@@ -1,0 +1,162 @@
+/** Why: the pieces that the picture is made of: a box with a name, a ring with its two indices, a list of port accesses. */
+import type { Translate } from '../../lib/message';
+import type { PortAccess, RingView } from '../../models/vmbus/types';
+import { ownerClass, type Owner } from '../../marks/owner';
+import { onDial, segment, type Area, type Dial } from './geometry';
+
+interface BoxProps {
+  readonly area: Area;
+  readonly owner: Owner;
+  readonly name: string;
+  readonly sub?: string;
+  readonly node?: string;
+  /** Works in this step. */
+  readonly active?: boolean;
+  /** Has no part in this scene. */
+  readonly idle?: boolean;
+}
+
+/** A part with its name in the middle. */
+export function Box({ area, owner, name, sub, node, active = false, idle = false }: BoxProps) {
+  const { x, y, width, height } = area;
+  const middle = y + height / 2;
+  return (
+    <g
+      className={`vb-box ${ownerClass(owner)}${active ? ' is-active' : ''}${idle ? ' is-idle' : ''}`}
+      data-node={node}
+    >
+      <rect x={x} y={y} width={width} height={height} rx={7} />
+      <text className="vb-name" x={x + width / 2} y={sub ? middle - 3 : middle + 6} textAnchor="middle">
+        {name}
+      </text>
+      {sub && (
+        <text className="vb-sub" x={x + width / 2} y={middle + 16} textAnchor="middle">
+          {sub}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A partition: a field with its name in the corner. */
+export function Field({
+  area,
+  owner,
+  name,
+  node,
+}: {
+  readonly area: Area;
+  readonly owner: Owner;
+  readonly name: string;
+  readonly node?: string;
+}) {
+  return (
+    <g className={`vb-field ${ownerClass(owner)}`} data-node={node}>
+      <rect x={area.x} y={area.y} width={area.width} height={area.height} rx={10} />
+      <text className="vb-title" x={area.x + 12} y={area.y + 24}>
+        {name}
+      </text>
+    </g>
+  );
+}
+
+/** Two labels keep this share of a turn between them. */
+const APART = 0.075;
+
+/** A ring buffer: what waits, what has just come and gone, and the read and write index. */
+export function RingDial({
+  ring,
+  dial,
+  name,
+  node,
+  owner,
+  t,
+}: {
+  readonly ring: RingView;
+  readonly dial: Dial;
+  readonly name: string;
+  readonly node: string;
+  /** Who writes it. */
+  readonly owner: Owner;
+  readonly t: Translate;
+}) {
+  const { cx, cy, outer, inner } = dial;
+  const { size, read, write } = ring;
+  const large = outer > 40;
+  const band = (outer + inner) / 2;
+  const empty = read === write;
+  const gap = (write - read + size) % size;
+  const shift = Math.max(0, APART - Math.min(gap, size - gap) / size) / 2;
+  const pointer = (at: number) => {
+    const [x0, y0] = onDial(dial, inner - 3, at / size);
+    const [x1, y1] = onDial(dial, outer + 6, at / size);
+    return `M${x0} ${y0} L${x1} ${y1}`;
+  };
+  const label = (at: number, by: number) => onDial(dial, outer + (large ? 17 : 14), at / size + by);
+  const [readX, readY] = label(read, empty ? 0 : -shift);
+  const [writeX, writeY] = label(write, shift);
+  return (
+    <g className={`vb-ring ${ownerClass(owner)}`} data-node={node}>
+      <circle className="vb-band" cx={cx} cy={cy} r={band} strokeWidth={outer - inner} />
+      <circle className="vb-rim" cx={cx} cy={cy} r={outer} />
+      <circle className="vb-rim" cx={cx} cy={cy} r={inner} />
+      {ring.slots.map(({ at, bytes, mark }) => (
+        <path
+          key={at}
+          className={`vb-slot is-${mark}`}
+          d={segment(dial, at, bytes, size)}
+          strokeWidth={outer - inner - (mark === 'gone' ? 8 : 5)}
+        />
+      ))}
+      <path className="vb-read" d={pointer(read)} />
+      <path className="vb-write" d={pointer(write)} />
+      {!empty && (
+        <text className="vb-index" x={writeX} y={writeY + 5} textAnchor="middle">
+          W
+        </text>
+      )}
+      <text className="vb-index" x={readX} y={readY + 5} textAnchor="middle">
+        {empty ? 'R=W' : 'R'}
+      </text>
+      <text className="vb-name" x={cx} y={cy + (large ? -1 : 5)} textAnchor="middle">
+        {name}
+      </text>
+      {large && (
+        <text className="vb-bytes" x={cx} y={cy + 17} textAnchor="middle">
+          {t({ key: 'picture.bytes', values: { bytes: ring.toRead } })}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The registers that the driver touches, in order; the marked ones have each stopped the child. */
+export function Ports({
+  accesses,
+  accessed,
+  x,
+  y,
+  t,
+}: {
+  readonly accesses: readonly PortAccess[];
+  readonly accessed: number;
+  readonly x: number;
+  readonly y: number;
+  readonly t: Translate;
+}) {
+  return (
+    <g className="vb-ports" data-node="ports">
+      <text className="vb-name" x={x} y={y - 34} textAnchor="middle">
+        {t('picture.ports')}
+      </text>
+      {accesses.map(({ kind, port }, i) => (
+        <g key={i} className={i < accessed ? 'is-done' : undefined}>
+          <path d={`M${x - 66} ${y + i * 23 - 5} h16 m-6 -5 l6 5 l-6 5`} />
+          <text className="vb-port mono" x={x - 40} y={y + i * 23}>
+            {kind === 'in' ? 'IN ' : 'OUT'} {port}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,188 @@
+/** Why: the machine as Hyper-V cuts it: partitions beside each other, the hypervisor under them, devices with the root. */
+import type { Translate } from '../../lib/message';
+import type { Child, VmbusState } from '../../models/vmbus/types';
+import {
+  childAreas,
+  CPU,
+  DEVICE,
+  dial,
+  DRIVER,
+  HYPERVISOR,
+  MIDDLE,
+  ROOT,
+  SWITCH,
+  VSP,
+  wayOf,
+  worker,
+} from './geometry';
+import { Box, Field, Ports, RingDial } from './parts';
+
+const CHILDREN: readonly Child[] = [0, 1];
+
+/** What the parts are called in this scene. */
+const kindOf = ({ scene }: VmbusState): 'net' | 'disk' => (scene === 'disk' ? 'disk' : 'net');
+
+/** Ways that exist in this scene, drawn pale: the packet's road before it is taken. */
+function Idle({ state }: { readonly state: VmbusState }) {
+  const synthetic = state.device === 'synthetic';
+  const inbound = state.scene === 'receive' || state.scene === 'flood';
+  const own = synthetic ? (['vsc-out', 'out-vsp', 'vsp-in', 'in-vsc'] as const) : [];
+  const shared = inbound
+    ? (['device-switch', synthetic ? 'switch-vsp' : 'switch-vmwp'] as const)
+    : (['switch-device', synthetic ? 'vsp-switch' : 'vmwp-switch'] as const);
+  return (
+    <g>
+      {[
+        ...shared.map((way) => ({ way, child: 0 })),
+        ...childrenOf(state).flatMap((child) => own.map((way) => ({ way, child }))),
+      ].map(({ way, child }) => (
+        <path
+          key={`${way}-${child}`}
+          className="wire wire-idle"
+          d={wayOf(way, state.children, child, synthetic)}
+        />
+      ))}
+    </g>
+  );
+}
+
+export const childrenOf = ({ children }: VmbusState): readonly Child[] => CHILDREN.slice(0, children);
+
+function ChildPartition({
+  state,
+  child,
+  t,
+}: {
+  readonly state: VmbusState;
+  readonly child: Child;
+  readonly t: Translate;
+}) {
+  const { box, app, vsc } = childAreas(state.children, child);
+  const mine = state.child === child;
+  const kind = `${kindOf(state)}-${state.device}`;
+  return (
+    <>
+      <Field area={box} owner="kern" name={t({ key: 'picture.child', values: { n: child + 1 } })} />
+      <Box
+        area={app}
+        owner="user"
+        name={t('picture.app')}
+        node={`app-${child + 1}`}
+        active={mine && state.place === 'app'}
+      />
+      <Box
+        area={vsc}
+        owner="kern"
+        name={t(`vsc.${kind}`)}
+        sub={t(`vsc.${kind}.sub`)}
+        node={`vsc-${child + 1}`}
+        active={mine && state.place === 'vsc'}
+      />
+    </>
+  );
+}
+
+function Channel({
+  state,
+  child,
+  t,
+}: {
+  readonly state: VmbusState;
+  readonly child: Child;
+  readonly t: Translate;
+}) {
+  const channel = state.channels[child];
+  const { children } = state;
+  if (!channel) return null;
+  const { cy } = dial(children, child, 'out');
+  return (
+    <>
+      <text
+        className={children === 1 ? 'vb-title' : 'vb-sub'}
+        x={children === 1 ? MIDDLE : 256}
+        y={children === 1 ? 24 : cy + 45}
+        textAnchor={children === 1 ? 'middle' : 'start'}
+      >
+        {children === 1 ? t('picture.channel') : t({ key: 'picture.channel-n', values: { n: child + 1 } })}
+      </text>
+      <RingDial
+        ring={channel.out}
+        dial={dial(children, child, 'out')}
+        name={t('ring.out')}
+        node={`out-${child + 1}`}
+        owner="data"
+        t={t}
+      />
+      <RingDial
+        ring={channel.in}
+        dial={dial(children, child, 'in')}
+        name={t('ring.in')}
+        node={`in-${child + 1}`}
+        owner="data"
+        t={t}
+      />
+    </>
+  );
+}
+
+/** Everything that stands still. */
+export function Platform({ state, t }: { readonly state: VmbusState; readonly t: Translate }) {
+  const synthetic = state.device === 'synthetic';
+  const kind = kindOf(state);
+  const { place } = state;
+  return (
+    <>
+      <Field area={ROOT} owner="host" name={t('picture.root')} />
+      {childrenOf(state).map((child) => (
+        <ChildPartition key={child} state={state} child={child} t={t} />
+      ))}
+      <Idle state={state} />
+      {childrenOf(state).map((child) => (
+        <Box
+          key={child}
+          area={worker(state.children, child)}
+          owner="host"
+          name={state.children === 1 ? 'vmwp.exe' : `vmwp ${child + 1}`}
+          node={`vmwp-${child + 1}`}
+          active={place === 'vmwp' && state.child === child}
+          idle={synthetic}
+        />
+      ))}
+      {synthetic && (
+        <Box
+          area={VSP}
+          owner="host"
+          name={t(`vsp.${kind}`)}
+          sub={t(state.awake ? 'picture.awake' : 'picture.asleep')}
+          node="vsp"
+          active={place === 'vsp'}
+        />
+      )}
+      <Box
+        area={SWITCH}
+        owner="host"
+        name={t(`switch.${kind}`)}
+        sub={t(`switch.${kind}.sub`)}
+        node="switch"
+        active={place === 'switch'}
+      />
+      <Box area={DRIVER} owner="host" name={t('picture.driver')} node="driver" active={place === 'device'} />
+      <Box area={DEVICE} owner="hw" name={t(`device.${kind}`)} node="device" active={place === 'device'} />
+      <Box area={CPU} owner="hw" name={t('picture.cpu')} />
+      <g className={`vb-box own-vmm${place === 'hypervisor' ? ' is-active' : ''}`} data-node="hypervisor">
+        <rect x={HYPERVISOR.x} y={HYPERVISOR.y} width={HYPERVISOR.width} height={HYPERVISOR.height} rx={7} />
+        <text className="vb-name" x={704} y={372} textAnchor="end">
+          {t('picture.hypervisor')}
+        </text>
+        <text className="vb-sub" x={704} y={390} textAnchor="end">
+          {t('picture.root-mode')}
+        </text>
+      </g>
+      {synthetic ? (
+        childrenOf(state).map((child) => <Channel key={child} state={state} child={child} t={t} />)
+      ) : (
+        <Ports accesses={state.accesses} accessed={state.accessed} x={MIDDLE} y={70} t={t} />
+      )}
+    </>
+  );
+}
