@@ -5,15 +5,15 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'send.start':
     '**子分区里的程序要发送 {bytes} 字节。**子分区没有网卡；它的驱动知道自己运行在 Hyper-V 上，会用尽量少的“话”请人帮忙。',
   'send.queue':
-    '**`netvsc` 把 {bytes} 字节的帧复制进发送缓冲区。**根分区能直接读这块内存：打开通道时已经把各页的地址一次交了过去（GPADL）。',
+    '**netvsc 把 {bytes} 字节的帧复制进发送缓冲区。**根分区能直接读这块内存：打开通道时已经把各页的地址一次交了过去（GPADL）。',
   write:
-    '**一条 {bytes} 字节的消息进入 out 环，`write_index` 从 {from} 移到 {to}。**消息只说数据在哪里，不带数据本身。到此为止还没有离开子分区。',
+    '**一条 {bytes} 字节的消息进入 out 环，write_index 从 {from} 移到 {to}。**消息只说数据在哪里，不带数据本身。到此为止还没有离开子分区。',
   signal:
-    '**`HvCallSignalEvent`：这个请求唯一的一次超级调用。**两个下标原来都是 {index}，环是空的，说明没有人在读。虚拟机监视器为根分区置一位，并给它一个中断。',
+    '**HvCallSignalEvent：这个请求唯一的一次超级调用。**两个下标原来都是 {index}，环是空的，说明没有人在读。虚拟机监视器为根分区置一位，并给它一个中断。',
   'send.wake':
-    '**根分区里的 NetVSP 醒来，把 `interrupt_mask` 置 1。**只要它还在读，这个环里的新消息就不必再发信号。',
+    '**根分区里的 NetVSP 醒来，把 interrupt_mask 置 1。**只要它还在读，这个环里的新消息就不必再发信号。',
   'send.read':
-    '**NetVSP 读走 {bytes} 字节，`read_index` 跟到 {to}。**帧留在原处直接取用。虚拟机监视器不再参与：它只传了信号，从没见过数据。',
+    '**NetVSP 读走 {bytes} 字节，read_index 跟到 {to}。**帧留在原处直接取用。虚拟机监视器不再参与：它只传了信号，从没见过数据。',
   'send.switch':
     '**虚拟交换机查看目的 MAC 地址。**若目标是本机的另一个子分区，帧会进它自己的通道；这一帧要从物理端口出去。',
   'send.hardware':
@@ -23,28 +23,27 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'signal-back':
     '**根分区反方向做同样的超级调用。**in 环原来是空的，必须通知子分区。在子分区里，这个中断进入 `vmbus_isr()`。',
   'send.done':
-    '**`netvsc` 读走完成消息，释放发送缓冲区里的位置。**一个包两次信号，这是最坏的情形；下一个场景会说明为什么平时没有这么多。',
+    '**netvsc 读走完成消息，释放发送缓冲区里的位置。**一个包两次信号，这是最坏的情形；下一个场景会说明为什么平时没有这么多。',
 
   'disk.start': '**子分区里的程序要往磁盘写 {bytes} 字节。**这块数据占子分区内存的四页。',
-  'disk.queue': '**`storvsc` 包好一条 SCSI 命令，列出四页的地址。**它不复制数据：大块数据复制起来太贵。',
+  'disk.queue': '**storvsc 包好一条 SCSI 命令，列出四页的地址。**它不复制数据：大块数据复制起来太贵。',
   'disk.wake':
-    '**根分区里的 StorVSP 醒来，把 `interrupt_mask` 置 1。**两个驱动之间共享的是一个环，而不是一次调用。',
+    '**根分区里的 StorVSP 醒来，把 interrupt_mask 置 1。**两个驱动之间共享的是一个环，而不是一次调用。',
   'disk.read':
-    '**StorVSP 读走 {bytes} 字节的命令，`read_index` 跟到 {to}。**页地址表告诉它这块数据在机器内存的哪里。',
+    '**StorVSP 读走 {bytes} 字节的命令，read_index 跟到 {to}。**页地址表告诉它这块数据在机器内存的哪里。',
   'disk.switch': '**虚拟磁盘里的位置换算成 VHDX 文件里的位置。**对根分区来说，这就是写自己的一个文件。',
   'disk.hardware':
     '**根分区的存储驱动启动传输，控制器用 DMA 取数据。**最短的路是直接从子分区的内存页取：没有哪个 CPU 复制过这块数据。',
-  'disk.done': '**`storvsc` 读走完成消息，报告写入完成。**不管数据块多大，都是一个请求、一个答复。',
+  'disk.done': '**storvsc 读走完成消息，报告写入完成。**不管数据块多大，都是一个请求、一个答复。',
 
   'burst.start': '**程序一口气发送 {total} 个包。**看两个下标怎样追赶，再数一数信号。',
   'burst.first':
-    '**第 1 个包进入空的 out 环：{bytes} 字节，`write_index` 为 {write}。**`read_index` 还是 {read}：没有人来看过。',
+    '**第 1 个包进入空的 out 环：{bytes} 字节，write_index 为 {write}。**`read_index` 还是 {read}：没有人来看过。',
   'burst.signal': '**环原来是空的，所以子分区发信号。**NetVSP 要过一会儿才能运行，子分区并不等它。',
   'burst.waiting':
     '**第 {first} 到第 {last} 个包跟上，共 {bytes} 字节，不发信号。**环不空：为第 1 个包叫来的人也会看到它们。`write_index` 已经绕过末尾，到了 {write}。',
-  'burst.wake': '**NetVSP 开始运行，把 `interrupt_mask` 置 1。**这个标志在环的头页里，子分区看得见。',
-  'burst.read':
-    '**NetVSP 一次取走四个包：`read_index` = `write_index` = {read}。**环又空了，但 NetVSP 还醒着。',
+  'burst.wake': '**NetVSP 开始运行，把 interrupt_mask 置 1。**这个标志在环的头页里，子分区看得见。',
+  'burst.read': '**NetVSP 一次取走四个包：read_index = write_index = {read}。**环又空了，但 NetVSP 还醒着。',
   'burst.masked':
     '**第 {first} 到第 {last} 个包遇到空环，还是不发信号。**屏蔽位已置：NetVSP 承诺睡前再看一次。',
   'burst.hardware': '**它果然又看了一次：{count} 个包已经上路。**它们合起来只花了一次信号。',
@@ -60,19 +59,19 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'receive.copy':
     '**NetVSP 把 {bytes} 字节复制进子分区的接收缓冲区。**这块内存是子分区打开通道时共享出来的。（支持 VMQ 的网卡可以用 DMA 完成。）',
   'receive.write':
-    '**一条 {bytes} 字节的消息宣布帧已到：in 环的 `write_index` 从 {from} 移到 {to}。**消息里写的是帧在接收缓冲区里的位置。',
+    '**一条 {bytes} 字节的消息宣布帧已到：in 环的 write_index 从 {from} 移到 {to}。**消息里写的是帧在接收缓冲区里的位置。',
   'receive.signal': '**in 环原来是空的：根分区给子分区发信号。**虚拟机监视器置位，并中断子分区的一个 vCPU。',
   'receive.read':
-    '**`vmbus_isr()` 运行，`netvsc` 把帧复制出缓冲区；`read_index` 为 {read}。**多这一次复制，缓冲区马上又能用了。',
+    '**vmbus_isr() 运行，netvsc 把帧复制出缓冲区；read_index 为 {read}。**多这一次复制，缓冲区马上又能用了。',
   'receive.deliver': '**帧沿子分区自己的网络协议栈向上走。**从这里起与普通机器一样。',
   'receive.back':
-    '**`netvsc` 归还接收缓冲区里的位置：out 环里 {bytes} 字节。**那个环也是空的，所以又是一次信号。真实的驱动会攒几条再答复。',
+    '**netvsc 归还接收缓冲区里的位置：out 环里 {bytes} 字节。**那个环也是空的，所以又是一次信号。真实的驱动会攒几条再答复。',
 
   'flood.start': '**{total} 个帧到来，而子分区的 vCPU 没有在运行。**环是有尽头的：到头了会怎样？',
   'flood.first': '**第一帧写入消息并发了信号。**中断在等待：子分区的 vCPU 正在虚拟机监视器的队列里排队。',
   'flood.fill': '**{count} 条消息占了环里 {bytes} 字节，省下 {spared} 次信号。**只剩 {free} 字节空闲。',
   'flood.full':
-    '**第 {next} 条需要 {need} 字节，只剩 {free} 字节：NetVSP 写下 `pending_send_sz` = {need}，停住。**意思是“有地方了叫我”。环从不写满到最后一个字节，否则满和空就分不清了。',
+    '**第 {next} 条需要 {need} 字节，只剩 {free} 字节：NetVSP 写下 pending_send_sz = {need}，停住。**意思是“有地方了叫我”。环从不写满到最后一个字节，否则满和空就分不清了。',
   'flood.drain':
     '**子分区运行，取走全部 {count} 条，然后给根分区发信号。**空闲从“不够”变成“够” {need} 字节：这是发信号的第二个理由。',
   'flood.rest': '**NetVSP 写入其余 {count} 条消息。**子分区还在读，它的 `interrupt_mask` 是置位的。',
@@ -90,19 +89,19 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'emulated.queue':
     '**子分区的普通驱动把帧和一个发送描述符放进内存。**它以为那里真有一块 Intel 21140。还没有人察觉：写内存不会让子分区停下。',
   'emulated.exit':
-    '**对 {port} 执行 `OUT`：子分区停住了。**这个端口并不存在。CPU 以 VM 退出离开子分区，进入虚拟机监视器，而它也不会扮演网卡。',
+    '**对 {port} 执行 OUT：子分区停住了。**这个端口并不存在。CPU 以 VM 退出离开子分区，进入虚拟机监视器，而它也不会扮演网卡。',
   'emulated.worker':
-    '**一条拦截消息唤醒这个子分区的工作进程 `vmwp.exe`，它在根分区的用户态。**它知道写 {port} 时 21140 该做什么，于是把帧从子分区内存里复制出来。',
+    '**一条拦截消息唤醒这个子分区的工作进程 vmwp.exe，它在根分区的用户态。**它知道写 {port} 时 21140 该做什么，于是把帧从子分区内存里复制出来。',
   'emulated.disk-worker':
-    '**一条拦截消息唤醒这个子分区的工作进程 `vmwp.exe`，它在根分区的用户态。**它记下写给 {port} 的值：这只是十二次访问中的一次。',
+    '**一条拦截消息唤醒这个子分区的工作进程 vmwp.exe，它在根分区的用户态。**它记下写给 {port} 的值：这只是十二次访问中的一次。',
   'emulated.switch': '**工作进程把帧交给虚拟交换机。**从这里起，与合成设备的包走同一条路。',
   'emulated.entry': '**这次访问处理完毕，vCPU 可以继续了。**这段时间它一直停在一条指令的中间。',
   'emulated.interrupt':
     '**工作进程请虚拟机监视器发出这个设备的中断。**子分区的中断处理程序开始运行，又要读寄存器了。',
   'emulated.send-handler':
-    '**处理程序读 `CSR5`、应答、再读一次：又是 {count} 次拦截。**一个包共 {total} 次，每次都要到用户态走一个来回。',
+    '**处理程序读 CSR5、应答、再读一次：又是 {count} 次拦截。**一个包共 {total} 次，每次都要到用户态走一个来回。',
   'emulated.receive-handler':
-    '**处理程序读 `CSR5`、应答、再读一次：{count} 次拦截。**一个帧共 {total} 次，每次都要到用户态走一个来回。',
+    '**处理程序读 CSR5、应答、再读一次：{count} 次拦截。**一个帧共 {total} 次，每次都要到用户态走一个来回。',
   'emulated.disk-handler':
     '**处理程序读状态、清状态、停引擎、读硬盘：又是 {count} 次拦截。**一次写盘共 {total} 次。',
   'emulated.rest':
@@ -114,20 +113,20 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'emulated.disk-queue':
     '**子分区的 IDE 驱动建好页表项，开始设置控制器。**要写八个寄存器，才会有东西动起来。',
   'emulated.disk-command':
-    '**又是 {more} 条 `OUT`，又是 {more} 次拦截。**扇区数、分成四段的地址、命令、启动：到此共 {sofar} 次，数据一点没动。',
+    '**又是 {more} 条 OUT，又是 {more} 次拦截。**扇区数、分成四段的地址、命令、启动：到此共 {sofar} 次，数据一点没动。',
   'emulated.disk-switch': '**工作进程把命令变成对 VHDX 文件的一次写。**数据按页地址表从子分区内存里取。',
 
   'ring.start':
     '**没有 Hyper-V 时，Windows 直接运行在 CPU 上：内核在 ring 0，程序在 ring 3。**CPL 0 是 CPU 能给的最高特权。',
   'ring.launch':
-    '**下次启动时，加载程序启动虚拟机监视器，它执行 `VMXON`。**CPU 进入 VMX 根模式，CPL 为 0。这个模式有自己的 ring 0 到 ring 3。',
+    '**下次启动时，加载程序启动虚拟机监视器，它执行 VMXON。**CPU 进入 VMX 根模式，CPL 为 0。这个模式有自己的 ring 0 到 ring 3。',
   'ring.root':
     '**Windows 作为根分区继续运行：在非根模式，仍在 ring 0。**设备归它，但虚拟机监视器也在它的下面。所以 Hyper-V 算 Type 1（裸金属型）。',
   'ring.child':
     '**子分区的内核同样在 ring 0。**特权级不必压缩，指令不必翻译：有了非根模式，ring 0 可以放心给出去。',
   'ring.exit':
     '**子分区里执行 {instruction}：VM 退出，进入根模式，CPL 又是 0。**它比上面的 ring 0 更有权，凭的是模式，不是编号。',
-  'ring.entry': '**`VMRESUME`，子分区内核从 {instruction} 之后继续。**它的 CPL 自始至终都是 0。',
+  'ring.entry': '**VMRESUME，子分区内核从 {instruction} 之后继续。**它的 CPL 自始至终都是 0。',
   'ring.name':
     '**考试里写“ring -1”，工程上叫 VMX 根模式的 ring 0。**CPL 只有两位，装不下 -1；Intel 称之为根操作（root operation），绰号只是说“在 ring 0 之下”。',
 

@@ -14,8 +14,6 @@ export interface Area {
 const area = (x: number, y: number, width: number, height: number): Area => ({ x, y, width, height });
 
 export const SIZE = { width: 720, height: 474 } as const;
-/** With the column of Xen. */
-export const WIDE = 922;
 
 export const ROOT = area(4, 4, 246, 336);
 export const VSP = area(140, 96, 100, 232);
@@ -27,6 +25,10 @@ export const CPU = area(112, 410, 604, 60);
 /** Middle of the memory shared by root and child. */
 export const MIDDLE = 378;
 const USER = area(14, 38, 226, 46);
+
+/** The child's memory that the data lies in and the root may reach. */
+export const buffer = (children: number, child: Child): Area =>
+  children === 1 ? area(262, 4, 232, 40) : area(262, 4 + 172 * child, 232, 28);
 
 /** One of `children` worker processes. */
 export const worker = (children: number, child: Child): Area => {
@@ -44,7 +46,7 @@ export function childAreas(children: number, child: Child): ChildAreas {
   if (children === 1)
     return { box: area(506, 4, 210, 336), app: area(516, 38, 190, 46), vsc: area(516, 96, 190, 232) };
   const y = 4 + 172 * child;
-  return { box: area(506, y, 210, 164), app: area(634, y + 34, 72, 120), vsc: area(516, y + 34, 110, 120) };
+  return { box: area(506, y, 210, 164), app: area(596, y + 8, 110, 30), vsc: area(516, y + 46, 190, 108) };
 }
 
 export interface Dial {
@@ -58,8 +60,8 @@ export interface Dial {
 export function dial(children: number, child: Child, direction: 'out' | 'in'): Dial {
   const below = direction === 'in';
   return children === 1
-    ? { cx: MIDDLE, cy: below ? 268 : 120, outer: 58, inner: 38 }
-    : { cx: MIDDLE, cy: 4 + 172 * child + (below ? 126 : 46), outer: 33, inner: 20 };
+    ? { cx: MIDDLE, cy: below ? 268 : 122, outer: 68, inner: 45 }
+    : { cx: MIDDLE, cy: 4 + 172 * child + (below ? 131 : 65), outer: 31, inner: 18 };
 }
 
 /** Point on a circle around a dial; `share` of a turn, clockwise from the top. */
@@ -105,23 +107,24 @@ export function wayOf(way: Way, children: number, child: Child, synthetic: boole
   const { app, vsc } = childAreas(children, child);
   const out = dial(children, child, 'out');
   const inbound = dial(children, child, 'in');
-  const [appX, appY] = centre(app);
+  const [appX] = centre(app);
+  const shared = buffer(children, child);
+  const bufferY = shared.y + shared.height / 2;
   const left = MIDDLE - out.outer;
   const right = MIDDLE + out.outer;
   const vspRight = VSP.x + VSP.width;
   const work = worker(children, child);
   const workX = Math.min(WORKER_X, work.x + work.width - 20);
   const workBottom = work.y + work.height;
-  const beside = children > 1;
   switch (way) {
     case 'app-vsc':
-      return beside
-        ? `M${app.x} ${appY} H${vsc.x + vsc.width + 4}`
-        : `M${appX} ${app.y + app.height} V${vsc.y - 4}`;
+      return `M${appX} ${app.y + app.height} V${vsc.y - 4}`;
     case 'vsc-app':
-      return beside
-        ? `M${vsc.x + vsc.width} ${appY} H${app.x - 4}`
-        : `M${appX} ${vsc.y} V${app.y + app.height + 4}`;
+      return `M${appX} ${vsc.y} V${app.y + app.height + 4}`;
+    case 'vsc-buffer':
+      return `M${vsc.x} ${vsc.y + 14} H500 V${bufferY} H${shared.x + shared.width + 4}`;
+    case 'switch-buffer':
+      return `M${SWITCH.x + SWITCH.width} 131 H255 V${bufferY + 8} H${shared.x - 4}`;
     case 'vsc-out':
       return `M${vsc.x} ${out.cy} H${right + 6}`;
     case 'out-vsp':
@@ -132,8 +135,6 @@ export function wayOf(way: Way, children: number, child: Child, synthetic: boole
       return `M${right} ${inbound.cy} H${vsc.x - 5}`;
     case 'vsp-switch':
       return `M${VSP.x} 131 H${SWITCH.x + SWITCH.width + 5}`;
-    case 'switch-vsp':
-      return `M${SWITCH.x + SWITCH.width} 131 H${VSP.x - 5}`;
     case 'switch-device':
       return `M${DEVICE_X} ${SWITCH.y + SWITCH.height} V${DEVICE.y - 5}`;
     case 'device-switch':
@@ -156,28 +157,24 @@ export function wayOf(way: Way, children: number, child: Child, synthetic: boole
   }
 }
 
-/** Where the packet stands: in a ring, at the newest message. */
-export function packetPoint(
-  place: Place,
-  children: number,
-  newest: Readonly<Record<'out' | 'in', number>>,
-): readonly [number, number] {
+/** Where the data of the first child stands; in a ring, only the message about it: see `messagePoint`. */
+export function packetPoint(place: Place, children: number): readonly [number, number] {
   const { app, vsc } = childAreas(children, 0);
+  const shared = buffer(children, 0);
   switch (place) {
     case 'app':
-      return [app.x + app.width - 16, app.y + 16];
+      return [app.x + app.width - 16, app.y + app.height / 2];
     case 'vsc':
-      return [vsc.x + 18, vsc.y + 18];
+      return [vsc.x + vsc.width - 20, vsc.y + 20];
     case 'out':
-    case 'in': {
-      const ring = dial(children, 0, place);
-      return onDial(ring, (ring.outer + ring.inner) / 2, newest[place]);
-    }
+    case 'in':
+    case 'buffer':
+      return [shared.x + 20, shared.y + shared.height / 2];
     case 'vsp':
       return [VSP.x + VSP.width - 18, VSP.y + 18];
     case 'vmwp': {
       const box = worker(children, 0);
-      return [box.x + 18, box.y + box.height - 12];
+      return [box.x + 18, box.y + box.height / 2];
     }
     case 'switch':
       return [SWITCH.x + 18, SWITCH.y + SWITCH.height - 14];
@@ -186,6 +183,16 @@ export function packetPoint(
     case 'hypervisor':
       return centre(HYPERVISOR);
     case 'device':
-      return [DEVICE.x + 18, DEVICE.y + DEVICE.height - 16];
+      return [DEVICE.x + 20, DEVICE.y + DEVICE.height / 2];
   }
+}
+
+/** Where the message of the first child stands: beside the ring at `share` of a turn, or at the driver that has it. */
+export function messagePoint(place: Place, children: number, share: number): readonly [number, number] {
+  const { vsc } = childAreas(children, 0);
+  if (place === 'vsc') return [vsc.x + 18, dial(children, 0, 'out').cy];
+  if (place === 'vsp') return [VSP.x + VSP.width - 18, dial(children, 0, 'out').cy];
+  if (place !== 'out' && place !== 'in') return packetPoint(place, children);
+  const ring = dial(children, 0, place);
+  return onDial(ring, (ring.outer + ring.inner) / 2, share);
 }

@@ -1,6 +1,6 @@
 /** Why: everything in English that is not a caption: controls, names in the picture, questions, panels, sources. */
 export const labels = {
-  title: 'VMBus: Hyper-V’s way to a device',
+  title: 'Hyper-V’s VMBus',
   'intro.look':
     'Look at the two rings between the partitions: a child writes a short message, the root reads it, and the data stays where it is. Only when a ring was empty does a signal go down through the hypervisor.',
   'intro.try':
@@ -34,10 +34,13 @@ export const labels = {
   'picture.root': 'Root partition',
   'picture.child': 'Child {n}',
   'picture.app': 'Program',
-  'picture.channel': 'Shared memory',
   'picture.channel-n': 'Channel {n}',
   'picture.bytes': '{bytes} B',
-  'picture.ports': 'Port accesses',
+  'picture.no-card': 'An Intel 21140? Not there',
+  'picture.no-ide': 'An IDE controller? Not there',
+  'buffer.send': 'Send buffer',
+  'buffer.receive': 'Receive buffer',
+  'buffer.pages': 'Pages of the child',
   'picture.awake': 'awake',
   'picture.asleep': 'asleep',
   'picture.driver': 'Driver',

@@ -2,7 +2,7 @@
 import type { labels as en } from './labels.en';
 
 export const labels: Readonly<Record<keyof typeof en, string>> = {
-  title: 'VMBus：Hyper-V 通往设备的路',
+  title: 'Hyper-V 的 VMBus',
   'intro.look':
     '先看两个分区之间的两个环：子分区写一条短消息，根分区来读，数据留在原处不动。只有环原来是空的，才有信号往下经过虚拟机监视器。',
   'intro.try':
@@ -34,10 +34,13 @@ export const labels: Readonly<Record<keyof typeof en, string>> = {
   'picture.root': '根分区',
   'picture.child': '子分区 {n}',
   'picture.app': '程序',
-  'picture.channel': '共享内存',
   'picture.channel-n': '通道 {n}',
   'picture.bytes': '{bytes} B',
-  'picture.ports': '端口访问',
+  'picture.no-card': '没有这块 21140',
+  'picture.no-ide': '没有这个 IDE 控制器',
+  'buffer.send': '发送缓冲区',
+  'buffer.receive': '接收缓冲区',
+  'buffer.pages': '子分区的页',
   'picture.awake': '醒着',
   'picture.asleep': '睡着',
   'picture.driver': '驱动',

@@ -1,6 +1,6 @@
 /** Why: the pieces that the picture is made of: a box with a name, a ring with its two indices, a list of port accesses. */
 import type { Translate } from '../../lib/message';
-import type { PortAccess, RingView } from '../../models/vmbus/types';
+import type { RingView, VmbusState } from '../../models/vmbus/types';
 import { ownerClass, type Owner } from '../../marks/owner';
 import { onDial, segment, type Area, type Dial } from './geometry';
 
@@ -61,7 +61,7 @@ export function Field({
 }
 
 /** Two labels keep this share of a turn between them. */
-const APART = 0.075;
+const APART = 0.1;
 
 /** A ring buffer: what waits, what has just come and gone, and the read and write index. */
 export function RingDial({
@@ -88,11 +88,11 @@ export function RingDial({
   const gap = (write - read + size) % size;
   const shift = Math.max(0, APART - Math.min(gap, size - gap) / size) / 2;
   const pointer = (at: number) => {
-    const [x0, y0] = onDial(dial, inner - 3, at / size);
-    const [x1, y1] = onDial(dial, outer + 6, at / size);
+    const [x0, y0] = onDial(dial, inner - 2, at / size);
+    const [x1, y1] = onDial(dial, outer + 5, at / size);
     return `M${x0} ${y0} L${x1} ${y1}`;
   };
-  const label = (at: number, by: number) => onDial(dial, outer + (large ? 17 : 14), at / size + by);
+  const label = (at: number, by: number) => onDial(dial, inner - 12, at / size + by);
   const [readX, readY] = label(read, empty ? 0 : -shift);
   const [writeX, writeY] = label(write, shift);
   return (
@@ -110,14 +110,18 @@ export function RingDial({
       ))}
       <path className="vb-read" d={pointer(read)} />
       <path className="vb-write" d={pointer(write)} />
-      {!empty && (
-        <text className="vb-index" x={writeX} y={writeY + 5} textAnchor="middle">
-          W
-        </text>
+      {large && (
+        <g className="vb-index">
+          {!empty && (
+            <text x={writeX} y={writeY + 5} textAnchor="middle">
+              W
+            </text>
+          )}
+          <text x={readX} y={readY + 5} textAnchor="middle">
+            {empty ? 'RW' : 'R'}
+          </text>
+        </g>
       )}
-      <text className="vb-index" x={readX} y={readY + 5} textAnchor="middle">
-        {empty ? 'R=W' : 'R'}
-      </text>
       <text className="vb-name" x={cx} y={cy + (large ? -1 : 5)} textAnchor="middle">
         {name}
       </text>
@@ -132,28 +136,30 @@ export function RingDial({
 
 /** The registers that the driver touches, in order; the marked ones have each stopped the child. */
 export function Ports({
-  accesses,
-  accessed,
+  state,
   x,
-  y,
   t,
 }: {
-  readonly accesses: readonly PortAccess[];
-  readonly accessed: number;
+  readonly state: VmbusState;
   readonly x: number;
-  readonly y: number;
   readonly t: Translate;
 }) {
+  const { accesses, accessed, scene } = state;
+  const top = 66;
   return (
     <g className="vb-ports" data-node="ports">
-      <text className="vb-name" x={x} y={y - 34} textAnchor="middle">
-        {t('picture.ports')}
+      <rect x={x - 108} y={10} width={216} height={top + accesses.length * 23 - 14} rx={7} />
+      <text className="vb-name" x={x} y={34} textAnchor="middle">
+        {t(scene === 'disk' ? 'picture.no-ide' : 'picture.no-card')}
       </text>
       {accesses.map(({ kind, port }, i) => (
         <g key={i} className={i < accessed ? 'is-done' : undefined}>
-          <path d={`M${x - 66} ${y + i * 23 - 5} h16 m-6 -5 l6 5 l-6 5`} />
-          <text className="vb-port mono" x={x - 40} y={y + i * 23}>
-            {kind === 'in' ? 'IN ' : 'OUT'} {port}
+          <path d={`M${x - 76} ${top + i * 23 - 5} h18 m-6 -5 l6 5 l-6 5`} />
+          <text className="vb-port" x={x - 44} y={top + i * 23}>
+            {kind === 'in' ? 'IN' : 'OUT'}
+          </text>
+          <text className="vb-port" x={x + 6} y={top + i * 23}>
+            {port}
           </text>
         </g>
       ))}

@@ -2,6 +2,7 @@
 import type { Translate } from '../../lib/message';
 import type { Child, VmbusState } from '../../models/vmbus/types';
 import {
+  buffer,
   childAreas,
   CPU,
   DEVICE,
@@ -22,13 +23,16 @@ const CHILDREN: readonly Child[] = [0, 1];
 /** What the parts are called in this scene. */
 const kindOf = ({ scene }: VmbusState): 'net' | 'disk' => (scene === 'disk' ? 'disk' : 'net');
 
+/** Whether data comes to the child in this scene. */
+const incoming = ({ scene }: VmbusState): boolean => scene === 'receive' || scene === 'flood';
+
 /** Ways that exist in this scene, drawn pale: the packet's road before it is taken. */
 function Idle({ state }: { readonly state: VmbusState }) {
   const synthetic = state.device === 'synthetic';
-  const inbound = state.scene === 'receive' || state.scene === 'flood';
+  const inbound = incoming(state);
   const own = synthetic ? (['vsc-out', 'out-vsp', 'vsp-in', 'in-vsc'] as const) : [];
   const shared = inbound
-    ? (['device-switch', synthetic ? 'switch-vsp' : 'switch-vmwp'] as const)
+    ? (['device-switch', synthetic ? 'switch-buffer' : 'switch-vmwp'] as const)
     : (['switch-device', synthetic ? 'vsp-switch' : 'vmwp-switch'] as const);
   return (
     <g>
@@ -94,17 +98,16 @@ function Channel({
   const channel = state.channels[child];
   const { children } = state;
   if (!channel) return null;
-  const { cy } = dial(children, child, 'out');
+  const shared = buffer(children, child);
+  const key = state.scene === 'disk' ? 'pages' : incoming(state) ? 'receive' : 'send';
   return (
     <>
-      <text
-        className={children === 1 ? 'vb-title' : 'vb-sub'}
-        x={children === 1 ? MIDDLE : 256}
-        y={children === 1 ? 24 : cy + 45}
-        textAnchor={children === 1 ? 'middle' : 'start'}
-      >
-        {children === 1 ? t('picture.channel') : t({ key: 'picture.channel-n', values: { n: child + 1 } })}
-      </text>
+      <g className="vb-buffer own-data" data-node={`buffer-${child + 1}`}>
+        <rect x={shared.x} y={shared.y} width={shared.width} height={shared.height} rx={7} />
+        <text className="vb-name" x={shared.x + 42} y={shared.y + shared.height / 2 + 6}>
+          {t(`buffer.${key}`)}
+        </text>
+      </g>
       <RingDial
         ring={channel.out}
         dial={dial(children, child, 'out')}
@@ -181,7 +184,7 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
       {synthetic ? (
         childrenOf(state).map((child) => <Channel key={child} state={state} child={child} t={t} />)
       ) : (
-        <Ports accesses={state.accesses} accessed={state.accessed} x={MIDDLE} y={70} t={t} />
+        <Ports state={state} x={MIDDLE} t={t} />
       )}
     </>
   );

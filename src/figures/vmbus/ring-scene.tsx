@@ -19,15 +19,15 @@ const band = (field: Area, ring: 0 | 3): Area => ({
 const KERNEL: Area = { x: 190, y: 302, width: 340, height: 80 };
 
 const SPOT = {
-  windows: { x: 60, y: 202, owner: 'host' },
-  root: { x: 60, y: 202, owner: 'host' },
-  child: { x: 472, y: 202, owner: 'kern' },
-  hypervisor: { x: 226, y: 342, owner: 'vmm' },
+  windows: { x: 60, y: 198, owner: 'host' },
+  root: { x: 60, y: 198, owner: 'host' },
+  child: { x: 486, y: 198, owner: 'kern' },
+  hypervisor: { x: 486, y: 342, owner: 'vmm' },
 } as const satisfies Record<string, { x: number; y: number; owner: Owner }>;
 
 /** The way between the child and the hypervisor. */
-const EXIT = 'M472 202 V342 H240';
-const ENTRY = 'M240 342 H472 V216';
+const EXIT = 'M486 198 V318';
+const ENTRY = 'M486 342 V222';
 
 export function RingScene({
   state,
@@ -96,7 +96,7 @@ export function RingScene({
             {t('picture.non-root')
               .split('|')
               .map((line, i) => (
-                <tspan key={i} x={360} dy={i * 18}>
+                <tspan key={i} x={360} dy={i === 0 ? 0 : 18}>
                   {line}
                 </tspan>
               ))}

@@ -8,13 +8,16 @@ import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
 import type { VmbusState, Way } from '../../models/vmbus/types';
 import type { ViewProps } from '../contract';
-import { packetPoint, SIZE, wayOf, WIDE } from './geometry';
+import { messagePoint, packetPoint, SIZE, wayOf } from './geometry';
 import { Platform } from './platform';
 import { RingScene } from './ring-scene';
-import { XenColumn } from './xen';
+import { XenStages } from './xen';
 
 /** Ways by which control goes, through the hypervisor; by all others data goes. */
 const CONTROL: readonly Way[] = ['signal-root', 'signal-child', 'exit', 'entry', 'to-vmwp', 'inject'];
+
+/** Ways that a message goes. */
+const MESSAGE: readonly Way[] = ['vsc-out', 'out-vsp', 'vsp-in', 'in-vsc'];
 
 const ownerOf = (way: Way): Owner => (CONTROL.includes(way) ? 'vmm' : 'data');
 
@@ -35,18 +38,22 @@ function newest(state: VmbusState, direction: 'out' | 'in'): number {
 
 export function View({ frame, t, uid }: ViewProps<VmbusState>) {
   const { state } = frame.step;
-  const { way, children, child, packetAt } = state;
+  const { way, children, child, packetAt, messageAt } = state;
   const xen = frame.scenario['beside'] === 'xen';
   const synthetic = state.device === 'synthetic';
   const call = callOf(way, state);
-  const carries = way !== null && !CONTROL.includes(way);
-  const [x, y] = packetAt
-    ? packetPoint(packetAt, children, { out: newest(state, 'out'), in: newest(state, 'in') })
+  // A message follows the ways at its rings; all other ways of data are the packet's.
+  const rings = way !== null && MESSAGE.includes(way);
+  const along = way !== null && child === 0 && !CONTROL.includes(way) ? { along: `way-${way}` } : {};
+  const [x, y] = packetAt ? packetPoint(packetAt, children) : [0, 0];
+  const inRing = messageAt === 'out' || messageAt === 'in';
+  const [mx, my] = messageAt
+    ? messagePoint(messageAt, children, inRing ? newest(state, messageAt) : 0)
     : [0, 0];
-  return (
+  const picture = (
     <svg
-      className={`vb${xen ? ' has-xen' : ''}`}
-      viewBox={`0 0 ${xen ? WIDE : SIZE.width} ${SIZE.height}`}
+      className="vb"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       role="img"
       aria-label={t(`picture.alt.${state.scene === 'ring' ? 'ring' : state.device}`)}
     >
@@ -71,19 +78,19 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
               {t(call)}
             </text>
           )}
-          {packetAt && (
-            <Token
-              id="packet"
-              x={x}
-              y={y}
-              owner="data"
-              r={8}
-              {...(carries && child === 0 ? { along: `way-${way}` } : {})}
-            />
-          )}
+          {packetAt && <Token id="packet" x={x} y={y} owner="data" r={9} {...(rings ? {} : along)} />}
+          {messageAt && <Token id="message" x={mx} y={my} owner="data" r={5} {...(rings ? along : {})} />}
         </>
       )}
-      {xen && <XenColumn state={state} t={t} />}
     </svg>
+  );
+  return xen ? (
+    <>
+      {picture}
+      <XenStages state={state} columns={1} t={t} />
+      <XenStages state={state} columns={2} t={t} />
+    </>
+  ) : (
+    picture
   );
 }

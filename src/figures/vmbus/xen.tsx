@@ -14,36 +14,51 @@ const OWNER: Readonly<Record<StageId, Owner>> = {
   hardware: 'hw',
   completion: 'data',
 };
-const LEFT = 742;
 const WIDTH = 176;
 const TOP = 38;
-const PITCH = 54;
+const PITCH = { x: 188, y: 54 };
 
-export function XenColumn({ state, t }: { readonly state: VmbusState; readonly t: Translate }) {
+/** As a column beside the picture, or in two columns under it: the stylesheet shows the one that there is room for. */
+export function XenStages({
+  state,
+  columns,
+  t,
+}: {
+  readonly state: VmbusState;
+  readonly columns: 1 | 2;
+  readonly t: Translate;
+}) {
   const way = state.device === 'emulated' ? 'emulated' : state.scene === 'disk' ? 'disk' : 'net';
+  const rows = STAGES.length / columns;
+  const now = state.stage ? t(`stage.${state.stage}`) : '';
   return (
-    <g className="vb-xen">
-      <path className="vb-xen-edge" d="M731 4 V470" />
-      <text className="vb-title" x={LEFT} y={24}>
+    <svg
+      className={`vb vb-xen vb-xen-${columns}`}
+      viewBox={`0 0 ${columns * PITCH.x} ${columns === 1 ? 474 : TOP + rows * PITCH.y}`}
+      role="img"
+      aria-label={`${t('xen.title')}: ${now}`}
+    >
+      <text className="vb-title" x={6} y={24}>
         {t('xen.title')}
       </text>
       {STAGES.map((stage, i) => {
-        const y = TOP + i * PITCH;
+        const x = 6 + Math.floor(i / rows) * PITCH.x;
+        const y = TOP + (i % rows) * PITCH.y;
         return (
           <g
             key={stage}
             className={`vb-stage ${ownerClass(OWNER[stage])}${stage === state.stage ? ' is-now' : ''}`}
           >
-            <rect x={LEFT} y={y} width={WIDTH} height={46} rx={7} />
-            <text className="vb-name" x={LEFT + 12} y={y + 20}>
+            <rect x={x} y={y} width={WIDTH} height={46} rx={7} />
+            <text className="vb-name" x={x + 12} y={y + 20}>
               {t(`xen.${stage}.${way}`)}
             </text>
-            <text className="vb-sub" x={LEFT + 12} y={y + 38}>
+            <text className="vb-sub" x={x + 12} y={y + 38}>
               {t(`stage.${stage}`)}
             </text>
           </g>
         );
       })}
-    </g>
+    </svg>
   );
 }

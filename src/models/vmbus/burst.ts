@@ -39,7 +39,8 @@ export function playBurst(m: Machine): void {
     stage: 'shared-memory',
     place: 'out',
     way: 'vsc-out',
-    packetAt: 'out',
+    packetAt: 'buffer',
+    messageAt: 'out',
     focus: ['out-1'],
   });
   m.signal('out');
@@ -78,7 +79,7 @@ export function playBurst(m: Machine): void {
     stage: 'copy',
     place: 'vsp',
     way: 'out-vsp',
-    packetAt: 'vsp',
+    messageAt: 'vsp',
     focus: ['vsp', 'out-1'],
   });
   const masked = put(BEFORE_PAUSE - sent);
@@ -113,6 +114,7 @@ export function playBurst(m: Machine): void {
     stage: 'completion',
     place: 'in',
     way: 'signal-child',
+    messageAt: 'in',
     focus: ['in-1', 'vsp'],
   });
   m.counts.packets += m.read(0, 'in').packets.length;
@@ -122,6 +124,7 @@ export function playBurst(m: Machine): void {
     stage: 'completion',
     place: 'vsc',
     way: 'in-vsc',
+    messageAt: 'vsc',
     focus: ['vsc-1', 'in-1'],
   });
   const late = put(BURST - sent);
@@ -132,7 +135,8 @@ export function playBurst(m: Machine): void {
     stage: 'signal',
     place: 'hypervisor',
     way: 'signal-root',
-    packetAt: 'out',
+    packetAt: 'buffer',
+    messageAt: 'out',
     focus: ['hypervisor', 'out-1'],
     ask: askNumber('burst.late', [0, 1, late.length], due(late), { count: late.length }),
   });
@@ -146,6 +150,7 @@ export function playBurst(m: Machine): void {
     place: 'vsc',
     way: 'in-vsc',
     packetAt: 'device',
+    messageAt: 'vsc',
     focus: ['vsc-1', 'in-1'],
   });
 }

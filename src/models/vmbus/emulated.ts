@@ -67,6 +67,7 @@ function trap(m: Machine, disk: boolean): void {
     focus: ['hypervisor', 'ports'],
     ask: ask('emulated.exit', ['device', 'hypervisor', 'vmwp', 'vsp'], 'vmwp', { port }),
   });
+  if (!disk) m.counts.copies++;
   m.awake = true;
   m.tell({
     id: 'worker',
@@ -74,6 +75,7 @@ function trap(m: Machine, disk: boolean): void {
     stage: 'backend-wakes',
     place: 'vmwp',
     way: 'to-vmwp',
+    ...(disk ? {} : { packetAt: 'vmwp' }),
     focus: ['vmwp-1'],
   });
 }
@@ -132,7 +134,6 @@ function sendOne(m: Machine): void {
     focus: ['vsc-1'],
   });
   trap(m, false);
-  m.counts.copies++;
   m.tell({
     id: 'switch',
     caption: { key: 'emulated.switch' },

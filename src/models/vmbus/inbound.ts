@@ -79,8 +79,9 @@ export function playReceive(m: Machine): void {
     caption: { key: 'receive.copy', values: { bytes: FRAME } },
     stage: 'copy',
     place: 'vsp',
-    way: 'switch-vsp',
-    packetAt: 'vsp',
+    way: 'switch-buffer',
+    packetAt: 'buffer',
+    messageAt: 'vsp',
     focus: ['vsp'],
   });
   const before = ring.write;
@@ -91,7 +92,7 @@ export function playReceive(m: Machine): void {
     stage: 'shared-memory',
     place: 'in',
     way: 'vsp-in',
-    packetAt: 'in',
+    messageAt: 'in',
     focus: ['vsp', 'in-1'],
     ask: askNumber('receive.bytes', [FRAME, FRAME + written.bytes], written.bytes, { bytes: FRAME }),
   });
@@ -116,6 +117,7 @@ export function playReceive(m: Machine): void {
     place: 'vsc',
     way: 'in-vsc',
     packetAt: 'vsc',
+    messageAt: 'vsc',
     focus: ['vsc-1', 'in-1'],
   });
   m.tell({
@@ -133,6 +135,7 @@ export function playReceive(m: Machine): void {
     stage: 'completion',
     place: 'out',
     way: 'vsc-out',
+    messageAt: 'out',
     focus: ['out-1', 'vsc-1'],
   });
 }
@@ -157,7 +160,8 @@ export function playFlood(m: Machine): void {
     stage: 'signal',
     place: 'hypervisor',
     way: 'signal-child',
-    packetAt: 'in',
+    packetAt: 'buffer',
+    messageAt: 'in',
     focus: ['hypervisor', 'in-1'],
     ask: askSignal('receive.signal', due),
   });
@@ -195,6 +199,7 @@ export function playFlood(m: Machine): void {
     place: 'hypervisor',
     way: 'signal-root',
     packetAt: 'vsc',
+    messageAt: 'vsc',
     focus: ['vsc-1', 'in-1', 'hypervisor'],
     ask: askSignal('flood.drain', drained.due, { need }),
   });

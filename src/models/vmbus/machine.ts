@@ -45,7 +45,9 @@ export interface Told {
   readonly place?: Place;
   readonly child?: Child;
   readonly way?: Way;
+  /** Where data and message are from now on; left out: where they were. */
   readonly packetAt?: Place | null;
+  readonly messageAt?: Place | null;
   readonly focus: readonly string[];
   readonly ask?: Prediction;
   readonly cpu?: CpuView;
@@ -76,6 +78,7 @@ export class Machine {
   accesses: readonly PortAccess[] = [];
   accessed = 0;
   #packetAt: Place | null = null;
+  #messageAt: Place | null = null;
   #slots = new Map<Ring, Slot[]>();
   #next = 1;
 
@@ -150,6 +153,7 @@ export class Machine {
   tell(told: Told): void {
     const { stage = null, place = null, child = 0, way = null, cpu = null } = told;
     if (told.packetAt !== undefined) this.#packetAt = told.packetAt;
+    if (told.messageAt !== undefined) this.#messageAt = told.messageAt;
     const { scenario, awake, accesses, accessed } = this;
     const channels = this.channels.map((channel): ChannelView => ({
       out: this.#view(channel.out),
@@ -157,6 +161,7 @@ export class Machine {
     }));
     const counts = { ...this.counts };
     const packetAt = this.#packetAt;
+    const messageAt = this.#messageAt;
     this.steps.push({
       told,
       state: {
@@ -166,6 +171,7 @@ export class Machine {
         child,
         way,
         packetAt,
+        messageAt,
         channels,
         awake,
         accesses,

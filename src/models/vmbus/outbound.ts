@@ -97,8 +97,9 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     caption: { key: `${kind}.queue`, values: { bytes } },
     stage: 'frontend-queues',
     place: 'vsc',
-    way: 'app-vsc',
-    packetAt: 'vsc',
+    way: 'vsc-buffer',
+    packetAt: 'buffer',
+    messageAt: 'vsc',
     focus: ['vsc-1'],
   });
   const written = request(m, 0, body);
@@ -108,7 +109,7 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     stage: 'shared-memory',
     place: 'out',
     way: 'vsc-out',
-    packetAt: 'out',
+    messageAt: 'out',
     focus: ['out-1'],
     ask: askNumber(`${kind}.bytes`, [0, bytes, bytes + written.bytes], written.bytes, { bytes }),
   });
@@ -139,7 +140,7 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     stage: 'copy',
     place: 'vsp',
     way: 'out-vsp',
-    packetAt: 'vsp',
+    messageAt: 'vsp',
     focus: ['vsp', 'out-1'],
   });
   m.tell({
@@ -148,7 +149,6 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     stage: 'switch',
     place: 'switch',
     way: 'vsp-switch',
-    packetAt: 'switch',
     focus: ['switch'],
   });
   m.tell({
@@ -169,6 +169,7 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     stage: 'completion',
     place: 'in',
     way: 'vsp-in',
+    messageAt: 'in',
     focus: ['in-1'],
   });
   out.mask = false;
@@ -189,6 +190,7 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
     stage: 'completion',
     place: 'vsc',
     way: 'in-vsc',
+    messageAt: 'vsc',
     focus: ['vsc-1', 'in-1'],
   });
 }

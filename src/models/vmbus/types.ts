@@ -21,6 +21,7 @@ export const PLACES = [
   'vsc',
   'out',
   'in',
+  'buffer',
   'hypervisor',
   'vsp',
   'vmwp',
@@ -34,10 +35,11 @@ export type Place = (typeof PLACES)[number];
 export type Way =
   | 'app-vsc'
   | 'vsc-app'
+  | 'vsc-buffer'
+  | 'switch-buffer'
   | 'vsc-out'
   | 'out-vsp'
   | 'vsp-switch'
-  | 'switch-vsp'
   | 'switch-device'
   | 'device-switch'
   | 'vsp-in'
@@ -121,8 +123,10 @@ export interface VmbusState extends VmbusScenario {
   /** The child partition that the step is about. */
   readonly child: Child;
   readonly way: Way | null;
-  /** Where the packet that is followed stands; null before there is one. */
+  /** Where the data that is followed lies; null before there is any. */
   readonly packetAt: Place | null;
+  /** Where the message about it is; null while there is none. */
+  readonly messageAt: Place | null;
   readonly channels: readonly ChannelView[];
   /** The VSP, or the worker process, runs. */
   readonly awake: boolean;
