@@ -1,7 +1,7 @@
 /** Why: what each step says in English: what just happened in bold, then why it matters. */
 export const captions = {
   'send.start':
-    '**A program in the child partition sends {bytes} bytes.** The child has no network card. Its driver knows that it runs on Hyper-V and will ask for help in as few words as it can.',
+    '**A program in the child partition sends {bytes} bytes.** The child has no network card. Its driver knows that it runs on Hyper-V (that is the paravirtual part) and asks for help in few words.',
   'send.queue':
     '**netvsc copies the frame of {bytes} bytes into its send buffer.** The root partition can read that memory: its page addresses were handed over once, when the channel was opened (a GPADL).',
   write:
@@ -17,7 +17,7 @@ export const captions = {
   'send.hardware':
     '**The root partition’s own Windows driver hands the frame to the card.** Hyper-V has no device drivers: this is its microkernel design. Xen does the same with Domain 0.',
   complete:
-    '**NetVSP or StorVSP answers: a completion of {bytes} bytes in the in ring.** It carries the transaction id of the request, so that answers may come back in any order.',
+    '**{vsp} answers: a completion of {bytes} bytes in the in ring.** It carries the transaction id of the request, so that answers may come back in any order.',
   'signal-back':
     '**The root makes the same hypercall the other way.** The in ring was empty, so the child must be told. In the child the interrupt arrives in `vmbus_isr()`.',
   'send.done':
@@ -148,16 +148,16 @@ export const captions = {
   'ring.root':
     '**Windows goes on as the root partition: in non-root mode, still in ring 0.** It has the devices, but the hypervisor is under it too. That is why Hyper-V counts as type 1.',
   'ring.child':
-    '**A child’s kernel also runs in ring 0.** No ring is squeezed, no instruction is translated: non-root mode makes ring 0 safe to give away.',
+    '**A child’s kernel also runs in ring 0.** Nothing is squeezed into ring 1, nothing is translated: non-root mode makes ring 0 safe to give away. So Hyper-V requires VT-x or AMD-V.',
   'ring.exit':
     '**{instruction} in the child: a VM exit. Root mode, and CPL is 0 again.** More powerful than the ring 0 above it, but by mode and not by number.',
   'ring.entry':
     '**VMRESUME, and the child’s kernel goes on behind its {instruction}.** Its CPL never was anything but 0.',
   'ring.name':
-    '**In the exam: “ring −1”. In engineering: ring 0 of VMX root mode.** The two bits of CPL cannot hold −1, and Intel calls it root operation; the nickname says only “below ring 0”.',
+    '**In the exam: “ring −1”. In engineering: ring 0 of VMX root mode.** The two bits of CPL cannot hold −1, and neither Intel nor AMD uses the name: Intel says VMX root operation. The nickname means “below ring 0”.',
 
   'end.synthetic':
-    '**{packets} done: {messages} messages, {signals} signals, {toRoot} of them to the root.** With an emulated device the same work takes {intercepts} intercepts.',
+    '**Done: {packets} in all, with {messages} messages and {signals} signals.** {toRoot} of the signals went to the root. With an emulated device the same work takes {intercepts} intercepts.',
   'end.emulated':
-    '**{packets} done: {intercepts} intercepts.** With a synthetic device the same work takes {messages} messages and {signals} signals, {toRoot} of them to the root.',
+    '**Done: {packets} in all, with {intercepts} intercepts.** With a synthetic device the same work takes {messages} messages and {signals} signals, {toRoot} of them to the root.',
 } as const;

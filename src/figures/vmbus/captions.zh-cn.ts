@@ -3,7 +3,7 @@ import type { captions as en } from './captions.en';
 
 export const captions: Readonly<Record<keyof typeof en, string>> = {
   'send.start':
-    '**子分区里的程序要发送 {bytes} 字节。**子分区没有网卡；它的驱动知道自己运行在 Hyper-V 上，会用尽量少的“话”请人帮忙。',
+    '**子分区里的程序要发送 {bytes} 字节。**子分区没有网卡；它的驱动知道自己运行在 Hyper-V 上（这就是半虚拟化的部分），用很少的“话”请人帮忙。',
   'send.queue':
     '**netvsc 把 {bytes} 字节的帧复制进发送缓冲区。**根分区能直接读这块内存：打开通道时已经把各页的地址一次交了过去（GPADL）。',
   write:
@@ -19,7 +19,7 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'send.hardware':
     '**根分区自己的 Windows 驱动把帧交给网卡。**Hyper-V 里没有设备驱动，这就是它的微内核设计；Xen 用 Domain 0 做同样的事。',
   complete:
-    '**VSP 作答：in 环里写入一条 {bytes} 字节的完成消息。**它带着请求的事务号，所以答复可以不按次序回来。',
+    '**{vsp} 作答：in 环里写入一条 {bytes} 字节的完成消息。**它带着请求的事务号，所以答复可以不按次序回来。',
   'signal-back':
     '**根分区反方向做同样的超级调用。**in 环原来是空的，必须通知子分区。在子分区里，这个中断进入 `vmbus_isr()`。',
   'send.done':
@@ -123,12 +123,12 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'ring.root':
     '**Windows 作为根分区继续运行：在非根模式，仍在 ring 0。**设备归它，但虚拟机监视器也在它的下面。所以 Hyper-V 算 Type 1（裸金属型）。',
   'ring.child':
-    '**子分区的内核同样在 ring 0。**特权级不必压缩，指令不必翻译：有了非根模式，ring 0 可以放心给出去。',
+    '**子分区的内核同样在 ring 0。**不必挤到 ring 1，也不必翻译指令：有了非根模式，ring 0 可以放心给出去。所以 Hyper-V 必须有 VT-x 或 AMD-V。',
   'ring.exit':
     '**子分区里执行 {instruction}：VM 退出，进入根模式，CPL 又是 0。**它比上面的 ring 0 更有权，凭的是模式，不是编号。',
   'ring.entry': '**VMRESUME，子分区内核从 {instruction} 之后继续。**它的 CPL 自始至终都是 0。',
   'ring.name':
-    '**考试里写“ring -1”，工程上叫 VMX 根模式的 ring 0。**CPL 只有两位，装不下 -1；Intel 称之为根操作（root operation），绰号只是说“在 ring 0 之下”。',
+    '**考试里写“ring -1”，工程上叫 VMX 根模式的 ring 0。**CPL 只有两位，装不下 -1；Intel 和 AMD 都不这样叫：Intel 称之为 VMX 根操作（root operation）。绰号的意思只是“在 ring 0 之下”。',
 
   'end.synthetic':
     '**完成 {packets} 个：{messages} 条消息，{signals} 次信号，其中 {toRoot} 次通知根分区。**换成模拟设备，同样的工作要 {intercepts} 次拦截。',

@@ -61,7 +61,7 @@ export function dial(children: number, child: Child, direction: 'out' | 'in'): D
   const below = direction === 'in';
   return children === 1
     ? { cx: MIDDLE, cy: below ? 268 : 122, outer: 68, inner: 45 }
-    : { cx: MIDDLE, cy: 4 + 172 * child + (below ? 131 : 65), outer: 31, inner: 18 };
+    : { cx: MIDDLE, cy: 4 + 172 * child + (below ? 133 : 69), outer: 29, inner: 17 };
 }
 
 /** Point on a circle around a dial; `share` of a turn, clockwise from the top. */

@@ -86,7 +86,8 @@ export function RingDial({
   const band = (outer + inner) / 2;
   const empty = read === write;
   const gap = (write - read + size) % size;
-  const shift = Math.max(0, APART - Math.min(gap, size - gap) / size) / 2;
+  const near = Math.max(0, APART - Math.min(gap, size - gap) / size) / 2;
+  const shift = gap > size / 2 ? -near : near;
   const pointer = (at: number) => {
     const [x0, y0] = onDial(dial, inner - 2, at / size);
     const [x1, y1] = onDial(dial, outer + 5, at / size);
@@ -146,19 +147,20 @@ export function Ports({
 }) {
   const { accesses, accessed, scene } = state;
   const top = 66;
+  const pitch = Math.min(40, Math.floor(276 / accesses.length));
   return (
     <g className="vb-ports" data-node="ports">
-      <rect x={x - 108} y={10} width={216} height={top + accesses.length * 23 - 14} rx={7} />
+      <rect x={x - 108} y={10} width={216} height={top + accesses.length * pitch - 14} rx={7} />
       <text className="vb-name" x={x} y={34} textAnchor="middle">
         {t(scene === 'disk' ? 'picture.no-ide' : 'picture.no-card')}
       </text>
       {accesses.map(({ kind, port }, i) => (
         <g key={i} className={i < accessed ? 'is-done' : undefined}>
-          <path d={`M${x - 76} ${top + i * 23 - 5} h18 m-6 -5 l6 5 l-6 5`} />
-          <text className="vb-port" x={x - 44} y={top + i * 23}>
+          <path d={`M${x - 76} ${top + i * pitch - 5} h18 m-6 -5 l6 5 l-6 5`} />
+          <text className="vb-port" x={x - 44} y={top + i * pitch}>
             {kind === 'in' ? 'IN' : 'OUT'}
           </text>
-          <text className="vb-port" x={x + 6} y={top + i * 23}>
+          <text className="vb-port" x={x + 6} y={top + i * pitch}>
             {port}
           </text>
         </g>

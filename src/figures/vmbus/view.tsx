@@ -44,7 +44,10 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
   const call = callOf(way, state);
   // A message follows the ways at its rings; all other ways of data are the packet's.
   const rings = way !== null && MESSAGE.includes(way);
-  const along = way !== null && child === 0 && !CONTROL.includes(way) ? { along: `way-${way}` } : {};
+  // The card fetches the data from where it lies: straight, not by way of the switch.
+  const fetched = synthetic && way === 'switch-device';
+  const along =
+    way !== null && child === 0 && !fetched && !CONTROL.includes(way) ? { along: `way-${way}` } : {};
   const [x, y] = packetAt ? packetPoint(packetAt, children) : [0, 0];
   const inRing = messageAt === 'out' || messageAt === 'in';
   const [mx, my] = messageAt
@@ -79,7 +82,7 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
             </text>
           )}
           {packetAt && <Token id="packet" x={x} y={y} owner="data" r={9} {...(rings ? {} : along)} />}
-          {messageAt && <Token id="message" x={mx} y={my} owner="data" r={5} {...(rings ? along : {})} />}
+          {messageAt && <Token id="message" x={mx} y={my} owner="data" r={4.5} {...(rings ? along : {})} />}
         </>
       )}
     </svg>

@@ -81,7 +81,7 @@ function trap(m: Machine, disk: boolean): void {
 }
 
 /** The interrupt at the end, and the accesses of its handler. */
-function finish(m: Machine, kind: string, count: number): void {
+function finish(m: Machine, kind: 'send' | 'receive' | 'disk', count: number): void {
   m.assertInterrupt();
   m.tell({
     id: 'interrupt',
@@ -89,6 +89,7 @@ function finish(m: Machine, kind: string, count: number): void {
     stage: 'completion',
     place: 'hypervisor',
     way: 'inject',
+    ...(kind === 'receive' ? { packetAt: 'vsc' } : {}),
     focus: ['hypervisor', 'vmwp-1'],
   });
   m.access(count);

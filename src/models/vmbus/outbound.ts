@@ -1,7 +1,7 @@
 /** Why: what a child asks for by a synthetic device, one request at a time: a packet, a write to a disk. */
 import { ask, askNumber, askSignal } from './ask';
 import type { Machine } from './machine';
-import type { Written } from './ring';
+import { toRead, type Written } from './ring';
 import { DISK_DONE, diskBody, isCopied, SEND_DONE, sendBody } from './sizes';
 import type { Child } from './types';
 
@@ -165,7 +165,10 @@ function roundTrip(m: Machine, kind: 'send' | 'disk'): void {
   const due = answer(m, 0, done, ids);
   m.tell({
     id: 'complete',
-    caption: { key: 'complete', values: { bytes: m.channels[0]!.in.write - m.channels[0]!.in.read } },
+    caption: {
+      key: 'complete',
+      values: { bytes: toRead(m.channels[0]!.in), vsp: { key: disk ? 'vsp.disk' : 'vsp.net' } },
+    },
     stage: 'completion',
     place: 'in',
     way: 'vsp-in',
