@@ -46,7 +46,7 @@ export function childAreas(children: number, child: Child): ChildAreas {
   if (children === 1)
     return { box: area(506, 4, 210, 336), app: area(516, 38, 190, 46), vsc: area(516, 96, 190, 232) };
   const y = 4 + 172 * child;
-  return { box: area(506, y, 210, 164), app: area(596, y + 8, 110, 30), vsc: area(516, y + 46, 190, 108) };
+  return { box: area(506, y, 210, 164), app: area(612, y + 8, 94, 30), vsc: area(516, y + 46, 190, 108) };
 }
 
 export interface Dial {

@@ -40,7 +40,7 @@ export const labels = {
   'picture.no-ide': 'No IDE chip here',
   'buffer.send': 'Send buffer',
   'buffer.receive': 'Receive buffer',
-  'buffer.pages': 'Pages of the child',
+  'buffer.pages': 'Guest’s pages',
   'picture.awake': 'awake',
   'picture.asleep': 'asleep',
   'picture.driver': 'Driver',

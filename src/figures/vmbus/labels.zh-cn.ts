@@ -40,7 +40,7 @@ export const labels: Readonly<Record<keyof typeof en, string>> = {
   'picture.no-ide': '这里没有 IDE 芯片',
   'buffer.send': '发送缓冲区',
   'buffer.receive': '接收缓冲区',
-  'buffer.pages': '子分区的页',
+  'buffer.pages': '客户机的页',
   'picture.awake': '醒着',
   'picture.asleep': '睡着',
   'picture.driver': '驱动',

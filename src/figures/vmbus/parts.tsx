@@ -22,7 +22,7 @@ export function Box({ area, owner, name, sub, node, active = false, idle = false
   const middle = y + height / 2;
   return (
     <g
-      className={`vb-box ${ownerClass(owner)}${active ? ' is-active' : ''}${idle ? ' is-idle' : ''}`}
+      className={`vb-box ${ownerClass(owner)}${height < 40 ? ' is-low' : ''}${active ? ' is-active' : ''}${idle ? ' is-idle' : ''}`}
       data-node={node}
     >
       <rect x={x} y={y} width={width} height={height} rx={7} />
