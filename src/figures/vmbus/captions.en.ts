@@ -59,7 +59,7 @@ export const captions = {
   'burst.done':
     '**The child takes {count} completions in one interrupt.** The rule works in both directions.',
   'burst.late':
-    '**After a pause packets {first} to {last} come: one more signal.** The ring was empty and its reader asleep. Hosts even slow down a guest that signals without need.',
+    '**After a pause packets {first} to {last} come: one more signal.** The ring was empty and its reader asleep. A host may even suspend a guest that signals too often without need.',
   'burst.served':
     '**The last {count} packets and their completions are through.** Busy rings need few signals, idle ones need one for each packet.',
 
@@ -74,7 +74,7 @@ export const captions = {
   'receive.signal':
     '**The in ring was empty: the root signals the child.** The hypervisor sets the bit and interrupts one of the child’s virtual CPUs.',
   'receive.read':
-    '**vmbus_isr() runs, and netvsc copies the frame out of the buffer; read_index is {read}.** The second copy lets the buffer be used again at once.',
+    '**The interrupt handler runs, and netvsc copies the frame out of the buffer; read_index is {read}.** The second copy lets the buffer be used again at once.',
   'receive.deliver':
     '**The frame goes up the child’s own network stack.** From here on it is like on any machine.',
   'receive.back':

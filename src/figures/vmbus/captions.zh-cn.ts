@@ -51,7 +51,7 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
     '**{count} 条完成消息返回，只发一次信号。**第一条遇到空的 in 环，其余 {spared} 条都省了。NetVSP 清掉屏蔽位，最后看一眼，然后睡去。',
   'burst.done': '**子分区在一次中断里取走 {count} 条完成消息。**这条规则在两个方向上都成立。',
   'burst.late':
-    '**停顿之后，第 {first} 到第 {last} 个包到来：再发一次信号。**环是空的，读者也睡了。客户机若无故发信号，宿主机甚至会让它慢下来。',
+    '**停顿之后，第 {first} 到第 {last} 个包到来：再发一次信号。**环是空的，读者也睡了。客户机若无故频繁发信号，宿主机甚至会把它暂停几秒。',
   'burst.served': '**最后 {count} 个包和它们的完成消息都走完了。**忙的环信号少，闲的环每个包都要一次。',
 
   'receive.start': '**一个 {bytes} 字节的帧到达，收件人是子分区。**网卡归根分区，所以中断交给根分区的驱动。',
@@ -62,7 +62,7 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
     '**一条 {bytes} 字节的消息宣布帧已到：in 环的 write_index 从 {from} 移到 {to}。**消息里写的是帧在接收缓冲区里的位置。',
   'receive.signal': '**in 环原来是空的：根分区给子分区发信号。**虚拟机监视器置位，并中断子分区的一个 vCPU。',
   'receive.read':
-    '**vmbus_isr() 运行，netvsc 把帧复制出缓冲区；read_index 为 {read}。**多这一次复制，缓冲区马上又能用了。',
+    '**中断处理函数 vmbus_isr 运行，netvsc 把帧复制出缓冲区；read_index 为 {read}。**多这一次复制，缓冲区马上又能用了。',
   'receive.deliver': '**帧沿子分区自己的网络协议栈向上走。**从这里起与普通机器一样。',
   'receive.back':
     '**netvsc 归还接收缓冲区里的位置：out 环里 {bytes} 字节。**那个环也是空的，所以又是一次信号。真实的驱动会攒几条再答复。',
@@ -73,7 +73,7 @@ export const captions: Readonly<Record<keyof typeof en, string>> = {
   'flood.full':
     '**第 {next} 条需要 {need} 字节，只剩 {free} 字节：NetVSP 写下 pending_send_sz = {need}，停住。**意思是“有地方了叫我”。环从不写满到最后一个字节，否则满和空就分不清了。',
   'flood.drain':
-    '**子分区运行，取走全部 {count} 条，然后给根分区发信号。**空闲从“不够”变成“够” {need} 字节：这是发信号的第二个理由。',
+    '**子分区运行，取走全部 {count} 条，然后给根分区发信号。**空闲从不足 {need} 字节变成够用：这是发信号的第二个理由。',
   'flood.rest': '**NetVSP 写入其余 {count} 条消息。**子分区还在读，它的 `interrupt_mask` 是置位的。',
   'flood.done':
     '**{total} 个帧按次序全部到达，缓冲区的位置经 out 环归还。**若一直这样下去，虚拟交换机会丢帧：环本身从不丢。',

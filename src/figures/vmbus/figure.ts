@@ -1,4 +1,5 @@
 /** Why: Hyper-V's way of giving a guest devices: shared rings and few signals, beside a device that is only registers. */
+import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { runVmbus } from '../../models/vmbus/run';
 import { DEVICES, SCENES, type VmbusState } from '../../models/vmbus/types';
@@ -84,5 +85,6 @@ export const figure = defineFigure<VmbusState>({
     { id: 'counts', title: 'panel.counts', side: 'right', View: CountsPanel },
     { id: 'channel', title: 'panel.channel', side: 'right', View: ChannelPanel },
   ],
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts,
 });

@@ -13,15 +13,15 @@ export interface Area {
 
 const area = (x: number, y: number, width: number, height: number): Area => ({ x, y, width, height });
 
-export const SIZE = { width: 720, height: 474 } as const;
+export const SIZE = { width: 720, height: 458 } as const;
 
 export const ROOT = area(4, 4, 246, 336);
 export const VSP = area(140, 96, 100, 232);
 export const SWITCH = area(14, 96, 112, 70);
 export const DRIVER = area(14, 246, 90, 82);
-export const HYPERVISOR = area(112, 350, 604, 50);
-export const DEVICE = area(4, 410, 100, 60);
-export const CPU = area(112, 410, 604, 60);
+export const HYPERVISOR = area(112, 348, 604, 50);
+export const DEVICE = area(4, 406, 100, 48);
+export const CPU = area(112, 406, 604, 48);
 /** Middle of the memory shared by root and child. */
 export const MIDDLE = 378;
 const USER = area(14, 38, 226, 46);
@@ -82,7 +82,7 @@ export function segment(dialArea: Dial, at: number, bytes: number, size: number)
 }
 
 const centre = ({ x, y, width, height }: Area) => [x + width / 2, y + height / 2] as const;
-const LANE = 387;
+const LANE = 386;
 const ROOT_X = 222;
 const CHILD_X = 536;
 const DEVICE_X = 59;
@@ -191,7 +191,7 @@ export function packetPoint(place: Place, children: number): readonly [number, n
 export function messagePoint(place: Place, children: number, share: number): readonly [number, number] {
   const { vsc } = childAreas(children, 0);
   if (place === 'vsc') return [vsc.x + 18, dial(children, 0, 'out').cy];
-  if (place === 'vsp') return [VSP.x + VSP.width - 18, dial(children, 0, 'out').cy];
+  if (place === 'vsp') return [VSP.x + VSP.width - 18, Math.max(dial(children, 0, 'out').cy, VSP.y + 18)];
   if (place !== 'out' && place !== 'in') return packetPoint(place, children);
   const ring = dial(children, 0, place);
   return onDial(ring, (ring.outer + ring.inner) / 2, share);

@@ -30,7 +30,7 @@ export function Box({ area, owner, name, sub, node, active = false, idle = false
         {name}
       </text>
       {sub && (
-        <text className="vb-sub" x={x + width / 2} y={middle + 16} textAnchor="middle">
+        <text className="vb-sub" x={x + width / 2} y={middle + 18} textAnchor="middle">
           {sub}
         </text>
       )}
@@ -93,7 +93,7 @@ export function RingDial({
     const [x1, y1] = onDial(dial, outer + 5, at / size);
     return `M${x0} ${y0} L${x1} ${y1}`;
   };
-  const label = (at: number, by: number) => onDial(dial, inner - 12, at / size + by);
+  const label = (at: number, by: number) => onDial(dial, inner - 11, at / size + by);
   const [readX, readY] = label(read, empty ? 0 : -shift);
   const [writeX, writeY] = label(write, shift);
   return (
@@ -123,11 +123,11 @@ export function RingDial({
           </text>
         </g>
       )}
-      <text className="vb-name" x={cx} y={cy + (large ? -1 : 5)} textAnchor="middle">
+      <text className="vb-name" x={cx} y={cy + (large ? 2 : 6)} textAnchor="middle">
         {name}
       </text>
       {large && (
-        <text className="vb-bytes" x={cx} y={cy + 17} textAnchor="middle">
+        <text className="vb-bytes" x={cx} y={cy + 22} textAnchor="middle">
           {t({ key: 'picture.bytes', values: { bytes: ring.toRead } })}
         </text>
       )}

@@ -104,7 +104,7 @@ function Channel({
     <>
       <g className="vb-buffer own-data" data-node={`buffer-${child + 1}`}>
         <rect x={shared.x} y={shared.y} width={shared.width} height={shared.height} rx={7} />
-        <text className="vb-name" x={shared.x + 42} y={shared.y + shared.height / 2 + 6}>
+        <text className="vb-name" x={shared.x + 44} y={shared.y + shared.height / 2 + 6}>
           {t(`buffer.${key}`)}
         </text>
       </g>
@@ -174,10 +174,10 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
       <Box area={CPU} owner="hw" name={t('picture.cpu')} />
       <g className={`vb-box own-vmm${place === 'hypervisor' ? ' is-active' : ''}`} data-node="hypervisor">
         <rect x={HYPERVISOR.x} y={HYPERVISOR.y} width={HYPERVISOR.width} height={HYPERVISOR.height} rx={7} />
-        <text className="vb-name" x={704} y={372} textAnchor="end">
+        <text className="vb-name" x={704} y={369} textAnchor="end">
           {t('picture.hypervisor')}
         </text>
-        <text className="vb-sub" x={704} y={390} textAnchor="end">
+        <text className="vb-sub" x={704} y={389} textAnchor="end">
           {t('picture.root-mode')}
         </text>
       </g>

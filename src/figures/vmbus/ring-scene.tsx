@@ -26,8 +26,8 @@ const SPOT = {
 } as const satisfies Record<string, { x: number; y: number; owner: Owner }>;
 
 /** The way between the child and the hypervisor. */
-const EXIT = 'M486 198 V318';
-const ENTRY = 'M486 342 V222';
+const EXIT = 'M486 198 V310';
+const ENTRY = 'M486 342 V230';
 
 export function RingScene({
   state,
@@ -103,7 +103,7 @@ export function RingScene({
           </text>
         </g>
       )}
-      <Box area={{ ...DEVICE, y: 410 }} owner="hw" name={t('device.net')} />
+      <Box area={DEVICE} owner="hw" name={t('device.net')} />
       <Box area={CPU} owner="hw" name={t('picture.cpu')} />
       {(way === 'exit' || way === 'entry') && (
         <Wire
@@ -121,7 +121,7 @@ export function RingScene({
         x={spot.x}
         y={spot.y}
         owner={spot.owner}
-        r={17}
+        r={25}
         label={`CPL ${cpu.cpl}`}
         {...(way ? { along: `way-${way}` } : {})}
       />

@@ -77,7 +77,7 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
             />
           )}
           {call && (
-            <text className="vb-call own-vmm" x={synthetic ? 378 : 362} y={375} textAnchor="middle">
+            <text className="vb-call own-vmm" x={synthetic ? 378 : 362} y={374} textAnchor="middle">
               {t(call)}
             </text>
           )}

@@ -16,7 +16,7 @@ const OWNER: Readonly<Record<StageId, Owner>> = {
 };
 const WIDTH = 176;
 const TOP = 38;
-const PITCH = { x: 188, y: 54 };
+const PITCH = { x: 190, y: 52.4 };
 
 /** As a column beside the picture, or in two columns under it: the stylesheet shows the one that there is room for. */
 export function XenStages({
@@ -34,7 +34,7 @@ export function XenStages({
   return (
     <svg
       className={`vb vb-xen vb-xen-${columns}`}
-      viewBox={`0 0 ${columns * PITCH.x} ${columns === 1 ? 474 : TOP + rows * PITCH.y}`}
+      viewBox={`0 0 ${columns * PITCH.x} ${columns === 1 ? 458 : TOP + rows * PITCH.y}`}
       role="img"
       aria-label={`${t('xen.title')}: ${now}`}
     >
@@ -49,11 +49,11 @@ export function XenStages({
             key={stage}
             className={`vb-stage ${ownerClass(OWNER[stage])}${stage === state.stage ? ' is-now' : ''}`}
           >
-            <rect x={x} y={y} width={WIDTH} height={46} rx={7} />
+            <rect x={x} y={y} width={WIDTH} height={47} rx={7} />
             <text className="vb-name" x={x + 12} y={y + 20}>
               {t(`xen.${stage}.${way}`)}
             </text>
-            <text className="vb-sub" x={x + 12} y={y + 38}>
+            <text className="vb-sub" x={x + 12} y={y + 39}>
               {t(`stage.${stage}`)}
             </text>
           </g>
