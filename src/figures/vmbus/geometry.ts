@@ -85,7 +85,7 @@ const centre = ({ x, y, width, height }: Area) => [x + width / 2, y + height / 2
 const LANE = 386;
 const ROOT_X = 222;
 const CHILD_X = 536;
-const DEVICE_X = 59;
+const DEVICE_X = 26;
 const WORKER_X = 190;
 
 /** From the driver of a child to the hypervisor. */
@@ -183,16 +183,33 @@ export function packetPoint(place: Place, children: number): readonly [number, n
     case 'hypervisor':
       return centre(HYPERVISOR);
     case 'device':
-      return [DEVICE.x + 20, DEVICE.y + DEVICE.height / 2];
+      return [DEVICE_X - 3, DEVICE.y + DEVICE.height / 2];
   }
 }
 
 /** Where the message of the first child stands: beside the ring at `share` of a turn, or at the driver that has it. */
 export function messagePoint(place: Place, children: number, share: number): readonly [number, number] {
   const { vsc } = childAreas(children, 0);
-  if (place === 'vsc') return [vsc.x + 18, dial(children, 0, 'out').cy];
+  if (place === 'vsc') return [vsc.x + 18, (dial(children, 0, 'out').cy + dial(children, 0, 'in').cy) / 2];
   if (place === 'vsp') return [VSP.x + VSP.width - 18, Math.max(dial(children, 0, 'out').cy, VSP.y + 18)];
   if (place !== 'out' && place !== 'in') return packetPoint(place, children);
   const ring = dial(children, 0, place);
   return onDial(ring, (ring.outer + ring.inner) / 2, share);
+}
+
+/** The whole way of a message: from driver to its place in the ring (at `share` of a turn), or from there to the other driver. */
+export function journey(way: Way, children: number, share: number): string {
+  const place = way === 'vsc-out' || way === 'out-vsp' ? 'out' : 'in';
+  const ring = dial(children, 0, place);
+  const band = (ring.outer + ring.inner) / 2;
+  const child = way === 'vsc-out' || way === 'in-vsc';
+  const [driverX, driverY] = messagePoint(child ? 'vsc' : 'vsp', children, 0);
+  const [slotX, slotY] = messagePoint(place, children, share);
+  const gate = MIDDLE + (child ? band : -band);
+  // The shorter way around, from the gate to the slot: clockwise if the slot lies less than half a turn ahead.
+  const ahead = (share - (child ? 0.25 : 0.75) + 2) % 1;
+  const arc = (sweep: boolean, x: number, y: number) => `A${band} ${band} 0 0 ${sweep ? 1 : 0} ${x} ${y}`;
+  return way === 'vsc-out' || way === 'vsp-in'
+    ? `M${driverX} ${driverY} V${ring.cy} H${gate} ${arc(ahead < 0.5, slotX, slotY)}`
+    : `M${slotX} ${slotY} ${arc(ahead >= 0.5, gate, ring.cy)} H${driverX} V${driverY}`;
 }

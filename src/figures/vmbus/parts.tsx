@@ -10,6 +10,8 @@ interface BoxProps {
   readonly name: string;
   readonly sub?: string;
   readonly node?: string;
+  /** Where the name stands; left out: in the middle. */
+  readonly textX?: number;
   /** Works in this step. */
   readonly active?: boolean;
   /** Has no part in this scene. */
@@ -17,20 +19,21 @@ interface BoxProps {
 }
 
 /** A part with its name in the middle. */
-export function Box({ area, owner, name, sub, node, active = false, idle = false }: BoxProps) {
+export function Box({ area, owner, name, sub, node, textX, active = false, idle = false }: BoxProps) {
   const { x, y, width, height } = area;
   const middle = y + height / 2;
+  const centre = textX ?? x + width / 2;
   return (
     <g
       className={`vb-box ${ownerClass(owner)}${height < 40 ? ' is-low' : ''}${active ? ' is-active' : ''}${idle ? ' is-idle' : ''}`}
       data-node={node}
     >
       <rect x={x} y={y} width={width} height={height} rx={7} />
-      <text className="vb-name" x={x + width / 2} y={sub ? middle - 3 : middle + 6} textAnchor="middle">
+      <text className="vb-name" x={centre} y={sub ? middle - 3 : middle + 6} textAnchor="middle">
         {name}
       </text>
       {sub && (
-        <text className="vb-sub" x={x + width / 2} y={middle + 18} textAnchor="middle">
+        <text className="vb-sub" x={centre} y={middle + 18} textAnchor="middle">
           {sub}
         </text>
       )}
@@ -94,10 +97,12 @@ export function RingDial({
     return `M${x0} ${y0} L${x1} ${y1}`;
   };
   const label = (at: number, by: number) => onDial(dial, inner - 11, at / size + by);
+  // The words in the middle make room for the letters at the indices.
+  const lean = Math.round(7 * Math.cos((2 * Math.PI * write) / size));
   const [readX, readY] = label(read, empty ? 0 : -shift);
   const [writeX, writeY] = label(write, shift);
   return (
-    <g className={`vb-ring ${ownerClass(owner)}`} data-node={node}>
+    <g className={`vb-ring ${ownerClass(owner)}${large ? '' : ' is-small'}`} data-node={node}>
       <circle className="vb-band" cx={cx} cy={cy} r={band} strokeWidth={outer - inner} />
       <circle className="vb-rim" cx={cx} cy={cy} r={outer} />
       <circle className="vb-rim" cx={cx} cy={cy} r={inner} />
@@ -123,11 +128,11 @@ export function RingDial({
           </text>
         </g>
       )}
-      <text className="vb-name" x={cx} y={cy + (large ? 2 : 6)} textAnchor="middle">
+      <text className="vb-name" x={cx} y={cy + (large ? lean - 4 : 6)} textAnchor="middle">
         {name}
       </text>
       {large && (
-        <text className="vb-bytes" x={cx} y={cy + 22} textAnchor="middle">
+        <text className="vb-bytes" x={cx} y={cy + lean + 16} textAnchor="middle">
           {t({ key: 'picture.bytes', values: { bytes: ring.toRead } })}
         </text>
       )}

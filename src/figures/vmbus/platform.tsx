@@ -169,8 +169,22 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
         node="switch"
         active={place === 'switch'}
       />
-      <Box area={DRIVER} owner="host" name={t('picture.driver')} node="driver" active={place === 'device'} />
-      <Box area={DEVICE} owner="hw" name={t(`device.${kind}`)} node="device" active={place === 'device'} />
+      <Box
+        area={DRIVER}
+        textX={67}
+        owner="host"
+        name={t('picture.driver')}
+        node="driver"
+        active={place === 'device'}
+      />
+      <Box
+        area={DEVICE}
+        textX={68}
+        owner="hw"
+        name={t(`device.${kind}`)}
+        node="device"
+        active={place === 'device'}
+      />
       <Box area={CPU} owner="hw" name={t('picture.cpu')} />
       <g className={`vb-box own-vmm${place === 'hypervisor' ? ' is-active' : ''}`} data-node="hypervisor">
         <rect x={HYPERVISOR.x} y={HYPERVISOR.y} width={HYPERVISOR.width} height={HYPERVISOR.height} rx={7} />

@@ -8,7 +8,7 @@ import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
 import type { VmbusState, Way } from '../../models/vmbus/types';
 import type { ViewProps } from '../contract';
-import { messagePoint, packetPoint, SIZE, wayOf } from './geometry';
+import { journey, messagePoint, packetPoint, SIZE, wayOf } from './geometry';
 import { Platform } from './platform';
 import { RingScene } from './ring-scene';
 import { XenStages } from './xen';
@@ -42,12 +42,14 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
   const xen = frame.scenario['beside'] === 'xen';
   const synthetic = state.device === 'synthetic';
   const call = callOf(way, state);
-  // A message follows the ways at its rings; all other ways of data are the packet's.
-  const rings = way !== null && MESSAGE.includes(way);
   // The card fetches the data from where it lies: straight, not by way of the switch.
   const fetched = synthetic && way === 'switch-device';
+  // A message follows the ways at its rings; all other ways of data are the packet's.
+  const rings = way !== null && child === 0 && MESSAGE.includes(way);
   const along =
-    way !== null && child === 0 && !fetched && !CONTROL.includes(way) ? { along: `way-${way}` } : {};
+    way !== null && child === 0 && !rings && !fetched && !CONTROL.includes(way)
+      ? { along: `way-${way}` }
+      : {};
   const [x, y] = packetAt ? packetPoint(packetAt, children) : [0, 0];
   const inRing = messageAt === 'out' || messageAt === 'in';
   const [mx, my] = messageAt
@@ -81,8 +83,17 @@ export function View({ frame, t, uid }: ViewProps<VmbusState>) {
               {t(call)}
             </text>
           )}
-          {packetAt && <Token id="packet" x={x} y={y} owner="data" r={9} {...(rings ? {} : along)} />}
-          {messageAt && <Token id="message" x={mx} y={my} owner="data" r={4.5} {...(rings ? along : {})} />}
+          {rings && (
+            <path
+              className="vb-journey"
+              data-node="journey"
+              d={journey(way, children, newest(state, way === 'vsc-out' || way === 'out-vsp' ? 'out' : 'in'))}
+            />
+          )}
+          {packetAt && <Token id="packet" x={x} y={y} owner="data" r={9} {...along} />}
+          {messageAt && (
+            <Token id="message" x={mx} y={my} owner="data" r={4.5} {...(rings ? { along: 'journey' } : {})} />
+          )}
         </>
       )}
     </svg>
