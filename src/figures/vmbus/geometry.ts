@@ -17,8 +17,8 @@ export const SIZE = { width: 720, height: 458 } as const;
 
 export const ROOT = area(4, 4, 246, 336);
 export const VSP = area(140, 96, 100, 232);
-export const SWITCH = area(14, 96, 112, 70);
-export const DRIVER = area(14, 246, 90, 82);
+export const SWITCH = area(14, 112, 112, 84);
+export const DRIVER = area(14, 252, 112, 76);
 export const HYPERVISOR = area(112, 348, 604, 50);
 export const DEVICE = area(4, 406, 100, 48);
 export const CPU = area(112, 406, 604, 48);
@@ -177,7 +177,7 @@ export function packetPoint(place: Place, children: number): readonly [number, n
       return [box.x + 18, box.y + box.height / 2];
     }
     case 'switch':
-      return [SWITCH.x + 18, SWITCH.y + SWITCH.height - 14];
+      return [DEVICE_X + 3, SWITCH.y + SWITCH.height - 18];
     case 'driver':
       return [DEVICE_X, DRIVER.y + 18];
     case 'hypervisor':

@@ -1,6 +1,6 @@
 /** Why: the machine as Hyper-V cuts it: partitions beside each other, the hypervisor under them, devices with the root. */
 import type { Translate } from '../../lib/message';
-import type { Child, VmbusState } from '../../models/vmbus/types';
+import type { Child, VmbusState, Way } from '../../models/vmbus/types';
 import {
   buffer,
   childAreas,
@@ -29,23 +29,21 @@ const incoming = ({ scene }: VmbusState): boolean => scene === 'receive' || scen
 /** Ways that exist in this scene, drawn pale: the packet's road before it is taken. */
 function Idle({ state }: { readonly state: VmbusState }) {
   const synthetic = state.device === 'synthetic';
-  const inbound = incoming(state);
   const own = synthetic ? (['vsc-out', 'out-vsp', 'vsp-in', 'in-vsc'] as const) : [];
-  const shared = inbound
+  const shared = incoming(state)
     ? (['device-switch', synthetic ? 'switch-buffer' : 'switch-vmwp'] as const)
     : (['switch-device', synthetic ? 'vsp-switch' : 'vmwp-switch'] as const);
+  const draw = (way: Way, child: Child) => (
+    <path
+      key={`${way}-${child}`}
+      className="wire wire-idle"
+      d={wayOf(way, state.children, child, synthetic)}
+    />
+  );
   return (
     <g>
-      {[
-        ...shared.map((way) => ({ way, child: 0 })),
-        ...childrenOf(state).flatMap((child) => own.map((way) => ({ way, child }))),
-      ].map(({ way, child }) => (
-        <path
-          key={`${way}-${child}`}
-          className="wire wire-idle"
-          d={wayOf(way, state.children, child, synthetic)}
-        />
-      ))}
+      {shared.map((way) => draw(way, 0))}
+      {childrenOf(state).map((child) => own.map((way) => draw(way, child)))}
     </g>
   );
 }
@@ -163,6 +161,7 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
       )}
       <Box
         area={SWITCH}
+        textX={78}
         owner="host"
         name={t(`switch.${kind}`)}
         sub={t(`switch.${kind}.sub`)}
@@ -171,7 +170,7 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
       />
       <Box
         area={DRIVER}
-        textX={67}
+        textX={80}
         owner="host"
         name={t('picture.driver')}
         node="driver"
