@@ -16,7 +16,7 @@ const area = (x: number, y: number, width: number, height: number): Area => ({ x
 export const SIZE = { width: 720, height: 458 } as const;
 
 export const ROOT = area(4, 4, 246, 336);
-export const VSP = area(140, 96, 100, 232);
+export const VSP = area(140, 38, 100, 290);
 export const SWITCH = area(14, 112, 112, 84);
 export const DRIVER = area(14, 252, 112, 76);
 export const HYPERVISOR = area(112, 348, 604, 50);
@@ -29,6 +29,9 @@ const USER = area(14, 38, 226, 46);
 /** The child's memory that the data lies in and the root may reach. */
 export const buffer = (children: number, child: Child): Area =>
   children === 1 ? area(262, 4, 232, 40) : area(262, 4 + 172 * child, 232, 28);
+
+/** All worker processes, where they have nothing to do. */
+export const IDLE_WORKERS = area(14, 38, 112, 46);
 
 /** One of `children` worker processes. */
 export const worker = (children: number, child: Child): Area => {

@@ -216,5 +216,7 @@ export const labels = {
     'Register sequences are the shortest that the device’s interface asks for, with one interrupt a packet. Real drivers make more accesses. That the worker process copies data once is unverified.',
   'simplifies.monitor':
     'The monitor page, by which slow channels may signal without a hypercall, is left out; so is device passthrough.',
+  'simplifies.intel':
+    'CPU modes and instructions have Intel’s names (VMX, VMXON, VMRESUME); AMD-V has SVM host and guest mode and VMRUN.',
   'simplifies.xen': 'The column of Xen names the part that plays each stage; it does not run Xen.',
 } as const;

@@ -19,8 +19,8 @@ export const labels: Readonly<Record<keyof typeof en, string>> = {
   'scene.ring': '“ring -1”在哪里？',
   'device.synthetic': '合成设备',
   'device.emulated': '模拟设备',
-  'children.1': '1 个',
-  'children.2': '2 个',
+  'children.1': '1 个子分区',
+  'children.2': '2 个子分区',
   'beside.none': '不对照',
   'beside.xen': '对照 Xen',
   'panel.counts': '到目前为止',
@@ -200,5 +200,7 @@ export const labels: Readonly<Record<keyof typeof en, string>> = {
     '寄存器序列是设备接口所要求的最短序列，每个包一次中断；真实的驱动访问得更多。工作进程把数据复制一次，这一点未核实。',
   'simplifies.monitor':
     '慢速通道可以不用超级调用、只靠监视页（monitor page）发信号，这里略去；设备直通也略去。',
+  'simplifies.intel':
+    'CPU 的模式和指令用 Intel 的叫法（VMX、VMXON、VMRESUME）；AMD-V 对应的是 SVM 的宿主模式、客户机模式和 VMRUN。',
   'simplifies.xen': 'Xen 一列只说明每个阶段由谁担当，并没有运行 Xen。',
 };

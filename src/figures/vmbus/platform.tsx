@@ -9,6 +9,7 @@ import {
   dial,
   DRIVER,
   HYPERVISOR,
+  IDLE_WORKERS,
   MIDDLE,
   ROOT,
   SWITCH,
@@ -138,17 +139,20 @@ export function Platform({ state, t }: { readonly state: VmbusState; readonly t:
         <ChildPartition key={child} state={state} child={child} t={t} />
       ))}
       <Idle state={state} />
-      {childrenOf(state).map((child) => (
-        <Box
-          key={child}
-          area={worker(state.children, child)}
-          owner="host"
-          name={state.children === 1 ? 'vmwp.exe' : `vmwp ${child + 1}`}
-          node={`vmwp-${child + 1}`}
-          active={place === 'vmwp' && state.child === child}
-          idle={synthetic}
-        />
-      ))}
+      {!synthetic &&
+        childrenOf(state).map((child) => (
+          <Box
+            key={child}
+            area={worker(state.children, child)}
+            owner="host"
+            name={state.children === 1 ? 'vmwp.exe' : `vmwp ${child + 1}`}
+            node={`vmwp-${child + 1}`}
+            active={place === 'vmwp' && state.child === child}
+          />
+        ))}
+      {synthetic && (
+        <Box area={IDLE_WORKERS} owner="host" name={state.children === 1 ? 'vmwp.exe' : 'vmwp × 2'} idle />
+      )}
       {synthetic && (
         <Box
           area={VSP}

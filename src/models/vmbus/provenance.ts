@@ -3,9 +3,11 @@ import type { Provenance } from '../../lib/trace';
 
 export const PROVENANCE: Provenance = {
   kind: 'model',
-  simplifies: ['ring', 'time', 'channels', 'batch', 'host', 'emulated', 'monitor', 'xen'].map((id) => ({
-    key: `simplifies.${id}`,
-  })),
+  simplifies: ['ring', 'time', 'channels', 'batch', 'host', 'emulated', 'monitor', 'intel', 'xen'].map(
+    (id) => ({
+      key: `simplifies.${id}`,
+    }),
+  ),
   references: [
     {
       label: 'Linux, Documentation/virt/hyperv/vmbus.rst',
