@@ -3,7 +3,7 @@
  * what a figure shows can be traced to the line that says it. A line that is not understood is an error.
  */
 import type { z } from 'zod';
-import { TraceError } from './kvm/ftrace.ts';
+import { TraceError } from './trace-error.ts';
 
 export interface Entry<T> {
   /** Line number in the file, from 1. */

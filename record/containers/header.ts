@@ -2,7 +2,7 @@
  * Why: a raw trace says itself by what it was made, so that the recording's provenance is read and never typed. The
  * recorder puts these lines before what the recording host wrote.
  */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 
 const KEYS = ['Linux', 'QEMU', 'busybox', 'command', 'date'] as const;
 export type Header = Readonly<Record<(typeof KEYS)[number], string>>;

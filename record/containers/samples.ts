@@ -2,7 +2,7 @@
  * Why: the figures of control groups rest on these samples, so a line that is not understood is an error and never
  * skipped. Reads what meter.c prints.
  */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { readHeader, type Header, type Line } from './header.ts';
 
 export interface Run {

@@ -11,7 +11,7 @@ import {
   processShape,
   seesSchema,
 } from '../../src/schemas/recording-snapshots.ts';
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { readHeader, type Header } from './header.ts';
 
 const inode = z.int().positive();

@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countsRecordingSchema, type CountsRecording } from '../../src/schemas/recording-counts.ts';
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { packRaw, readRaw, sha256 } from '../raw.ts';
 import { countBoot } from './histogram.ts';
 import { factsSchema, provenanceOf, type Facts } from './provenance.ts';

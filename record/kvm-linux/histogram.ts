@@ -1,5 +1,5 @@
 /** Why: a boot has too many exits to keep each; ftrace counts them in the kernel, and this reads its histograms. */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import type { Counts } from './window.ts';
 
 /** Exit codes of AMD's SVM as KVM names them: arch/x86/include/uapi/asm/svm.h, SVM_EXIT_REASONS. */

@@ -2,7 +2,8 @@
  * Why: from the trace of a guest that sends packets to how often it left, and for what. The trace begins behind the
  * guest's OUT 0xE9 of 2 and goes on past that of 3; counted is what lies between, neither OUT included.
  */
-import { parseTrace, TraceError, type RawEvent } from '../kvm/ftrace.ts';
+import { parseTrace, type RawEvent } from '../ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { readExit } from '../kvm/scenes.ts';
 
 export type Counts = Readonly<Record<string, number>>;

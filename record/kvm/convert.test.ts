@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsRecordingSchema } from '../../src/schemas/recording-events';
 import { linesOf, type Recording } from '../../src/models/kvm-exits/lines';
 import { convert as convertWith, PAGINGS, readRawFacts, readRawTrace } from './convert';
-import { parseTrace } from './ftrace';
+import { parseTrace } from '../ftrace';
 import { LISTINGS } from './listing';
 
 const raw = { nested: readRawTrace('nested'), shadow: readRawTrace('shadow') };

@@ -9,7 +9,7 @@ import type { CpioFile } from '../cpio.ts';
 import { compileStatic, fetchHost, prepareWork, runHost, type Say } from '../host.ts';
 import { qemuVersion } from '../qemu.ts';
 import { convert, PAGINGS, readRawTrace } from './convert.ts';
-import { parseTrace } from './ftrace.ts';
+import { parseTrace } from '../ftrace.ts';
 import type { Paging } from './provenance.ts';
 import { checkResult } from './result.ts';
 import { commandLine, printRunFacts, type RunFacts } from './run-facts.ts';

@@ -3,7 +3,8 @@
  * a trace there and proves what the figures take for granted: exits and entries alternate, no scene is
  * missing, the guest ran to its end, and every exit stands at an instruction of the scene's program.
  */
-import { TraceError, type RawEvent } from './ftrace.ts';
+import { type RawEvent } from '../ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import type { SceneListing } from './listing.ts';
 
 export interface Scene {

@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { PAGINGS, readRawTrace } from './convert';
-import { parseTrace, TraceError } from './ftrace';
+import { parseTrace } from '../ftrace';
+import { TraceError } from '../trace-error';
 import { compare, describe, exitsOf } from './sequence';
 
 const exits = (text: string) => exitsOf('t', parseTrace('t', text));

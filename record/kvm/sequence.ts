@@ -3,7 +3,7 @@
  * interrupts vary with the kernel's build and the machine's load; which instruction exits, why, and in which
  * order does not.
  */
-import type { RawEvent } from './ftrace.ts';
+import { type RawEvent } from '../ftrace.ts';
 import { LISTINGS, SCENE_COUNT } from './listing.ts';
 import { cutScenes, readExit } from './scenes.ts';
 

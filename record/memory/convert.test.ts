@@ -3,7 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { seriesRecordingSchema, type SeriesRecording } from '../../src/schemas/recording-series';
-import { TraceError } from '../kvm/ftrace';
+import { TraceError } from '../trace-error';
 import { printSeries } from '../series';
 import { convert, outOf, readRawTrace } from './convert';
 import { see, violations } from './invariants';

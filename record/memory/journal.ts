@@ -1,7 +1,7 @@
 /** Why: what the raw traces of the memory topic hold, entry by entry; the recorders write it, the converter reads it. */
 import { z } from 'zod';
 import { checkClocks, parseJournal } from '../journal.ts';
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 
 /** Microseconds, on the clock that the recording names. */
 const at = z.int().nonnegative();

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/lib/deltas';
 import { seriesRecordingSchema } from '../../src/schemas/recording-series';
-import { TraceError } from '../kvm/ftrace';
+import { TraceError } from '../trace-error';
 import { printSeries } from '../series';
 import { convert, OUT, readRawTrace } from './convert';
 import { columnOf, markOf, remainingByPass, violations } from './invariants';

@@ -1,5 +1,5 @@
 /** Why: turns one run of the raw trace into a series: what was sampled, what happened when, how it ended. */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { deltaRows } from '../series.ts';
 import type { SeriesRecording } from '../../src/schemas/recording-series.ts';
 import { ofKind, type MigrationEntry, type Section } from './journal.ts';

@@ -1,7 +1,7 @@
 /** Why: what a migration's raw trace holds, entry by entry; the recorder writes it, the converter reads it. */
 import { z } from 'zod';
 import { checkClocks, parseJournal, type Entry } from '../journal.ts';
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 
 const side = z.enum(['source', 'destination']);
 export type Side = z.infer<typeof side>;

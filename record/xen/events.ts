@@ -1,5 +1,5 @@
 /** Why: Xen's records as lines of text, named as Xen's public headers name them, each with the virtual CPU that ran. */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import type { ListedRecord } from './listing.ts';
 
 export interface XenEvent {

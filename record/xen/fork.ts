@@ -3,7 +3,8 @@
  * how often it entered Xen for it, each between the marks of the program that did it.
  */
 import type { CountsRecording } from '../../src/schemas/recording-counts.ts';
-import { parseTrace, TraceError, type RawEvent } from '../kvm/ftrace.ts';
+import { parseTrace, type RawEvent } from '../ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { countsOf, type Run } from './counts.ts';
 import { describeXen } from './events.ts';
 import { readListing } from './listing.ts';

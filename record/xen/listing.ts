@@ -1,5 +1,5 @@
 /** Why: the committed form of Xen's events is text (see xentrace.ts); a line that is not understood is an error. */
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import type { XenRecord } from './xentrace.ts';
 
 export interface ListedRecord extends XenRecord {

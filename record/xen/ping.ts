@@ -4,7 +4,8 @@
  */
 import type { EventsRecording } from '../../src/schemas/recording-events.ts';
 import { interned } from '../interned.ts';
-import { parseTrace, TraceError } from '../kvm/ftrace.ts';
+import { parseTrace } from '../ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { describeXen } from './events.ts';
 import { readListing } from './listing.ts';
 import { describeEcho, parsePcap } from './pcap.ts';

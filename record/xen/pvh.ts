@@ -1,6 +1,6 @@
 /** Why: the same guest as PVH: its page tables are its own, and what remains for Xen are VM exits, by reason. */
 import type { CountsRecording } from '../../src/schemas/recording-counts.ts';
-import { TraceError } from '../kvm/ftrace.ts';
+import { TraceError } from '../trace-error.ts';
 import { countsOf, type Run } from './counts.ts';
 import { readListing, type ListedRecord } from './listing.ts';
 import type { Archive } from './provenance.ts';

@@ -2,14 +2,7 @@
  * Why: the figures rest on these lines, so a line that is not understood is an error and never skipped.
  * Reads the text of ftrace's `trace` file (trace_clock x86-tsc) and tells the line that is wrong.
  */
-
-/** What is wrong in a raw trace, where, and what was expected. `message` is `file:line: …`. */
-export class TraceError extends Error {
-  constructor(file: string, line: number, found: string, expected: string) {
-    super(`${file}:${line}: found ${found}; expected ${expected}`);
-    this.name = 'TraceError';
-  }
-}
+import { TraceError } from './trace-error.ts';
 
 export interface RawEvent {
   /** Line number in the file, from 1. */
