@@ -26,7 +26,7 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<ExitState>) 
     );
   };
   return (
-    <table className="kx-overview">
+    <table className="overview-table">
       <caption>{t('overview.caption')}</caption>
       <thead>
         <tr>

@@ -40,7 +40,7 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<VmbusState>)
     );
   };
   return (
-    <table className="vb-overview">
+    <table className="overview-table">
       <caption>{t({ key: 'overview.caption', values: { children } })}</caption>
       <thead>
         <tr>

@@ -123,6 +123,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
     onStep: (index: number) => act({ kind: 'go', index }),
   };
   const { View, Overview } = figure;
+  const sheet = overviewSheets[figure.id];
   const chosenOption = step.ask?.options.find((option) => option.id === timeline.verdict?.chosen);
   const rightOption = step.ask?.options.find((option) => option.id === step.ask?.answer);
 
@@ -194,7 +195,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
           <>
             <div className="figure-overview">
               <Suspense fallback={null}>
-                <link rel="stylesheet" href={overviewSheets[figure.id]} precedence="default" />
+                {sheet && <link rel="stylesheet" href={sheet} precedence="default" />}
                 <Overview t={t} lang={lang} uid={uid} scenario={state.scenario} onScenario={changeScenario} />
               </Suspense>
             </div>

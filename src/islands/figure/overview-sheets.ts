@@ -1,4 +1,4 @@
-/** Why: the overview of a figure is opened by few; its style (`figures/<id>/overview.css`) comes with it. */
+/** Why: the overview of a figure is opened by few; a style of its own (`figures/<id>/overview.css`, if there is one) comes with it. */
 const urls = import.meta.glob<string>('../../figures/*/overview.css', {
   eager: true,
   query: '?url',
