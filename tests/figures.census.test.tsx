@@ -12,6 +12,7 @@ import type { Frame, ScenarioValues, SpokenFigure } from '../src/figures/contrac
 import { defaultScenario, parseScenario, scenarioRef } from '../src/figures/scenario';
 import { LANGUAGES, translator, type Lang, type Message } from '../src/lib/message';
 import type { Trace } from '../src/lib/trace';
+import { timelineOf, timelineReducer } from '../src/player/timeline';
 import { frameOf, labelsOf, messagesOf, placeholdersOf, scenariosOf } from './figure-cases';
 
 const UID = 'fig';
@@ -238,6 +239,27 @@ describe.each(Object.values(figures))('figure $id', (figure) => {
       });
     });
     expect(asked.size).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([false, true])('every ready scenario plays to its end (asked on the way: %s)', (predicting) => {
+    for (const [preset, scenario] of Object.entries(figure.scenarios)) {
+      const { steps } = figure.run(scenario);
+      const asks = steps.flatMap(({ ask }, i) => (ask && i > 0 ? [i] : []));
+      let timeline = timelineReducer(timelineOf(steps.length, asks), { kind: 'predict', on: predicting });
+      timeline = timelineReducer(timeline, { kind: 'toggle' });
+      const seen = [timeline.index];
+      while (timeline.playing) {
+        const { ask } = steps[timeline.pending ?? 0]!;
+        timeline = timelineReducer(
+          timeline,
+          timeline.pending !== null && ask
+            ? { kind: 'answer', chosen: ask.answer, right: true }
+            : { kind: 'tick' },
+        );
+        if (timeline.index !== seen.at(-1)) seen.push(timeline.index);
+      }
+      expect(seen, preset).toEqual(steps.map((_, i) => i));
+    }
   });
 
   test('what a question may check is there in every scenario, as plain values', () => {
