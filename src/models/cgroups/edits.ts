@@ -99,7 +99,7 @@ export const mendEdits = (text: string): string => spellEdits(readEdits(text));
  * Applies edits to a setup.
  * @returns the setup with what the kernel takes, and what it refuses: writing a PID into `cgroup.procs` of a group
  * whose children have controllers (EBUSY, the "no internal processes" rule of v2; the root is exempt), and a file
- * that the root does not have (ENOENT)
+ * that the root does not have (open(2) says ENOENT; a shell's `>` asks to create it and is told EACCES)
  */
 export function applyEdits(
   base: Setup,
@@ -134,7 +134,8 @@ function withProcess(setup: Setup, id: ProcessId, change: Partial<Setup['process
 export function setupOf(
   processes: Setup['processes'],
   knobs: Partial<Record<GroupId, Partial<Knobs>>> = {},
+  shifts: Setup['shifts'] = {},
 ): Setup {
   const all = Object.fromEntries(GROUPS.map((group) => [group, { ...DEFAULTS, ...knobs[group] }]));
-  return { knobs: all as unknown as Setup['knobs'], processes };
+  return { knobs: all as unknown as Setup['knobs'], processes, shifts };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, mendEdits, readEdits, spellEdit, type Edit } from './edits';
 import { runCgroups } from './run';
-import { SCENES, SETUP } from './scenes';
+import { NGINX_FROM, SCENES, SETUP, SORT_TO } from './scenes';
 import { share } from './share';
 import { childrenOf } from './tree';
 import {
@@ -159,18 +159,30 @@ describe('the scenes', () => {
   const last = (scene: (typeof SCENES)[number], edits = '') =>
     runCgroups({ scene, edits }).steps.at(-1)!.state.period;
 
+  const periods = (scene: (typeof SCENES)[number], edits = '') =>
+    runCgroups({ scene, edits }).steps.map(({ state }) => state.period);
+
   test('when everyone is hungry, CPU time is in proportion to the weights, level by level', () => {
-    const { counters } = last('weight');
-    expect(counters.web.cpuMs / counters.batch.cpuMs).toBeCloseTo(2, 6);
-    expect(counters.train.cpuMs / counters.report.cpuMs).toBeCloseTo(2, 6);
-    expect(counters.root.cpuMs).toBeCloseTo(10 * CPUS * PERIOD_MS, 6);
+    for (const { cpu } of periods('weight').slice(NGINX_FROM, SORT_TO.weight + 1)) {
+      expect(sum(cpu.web) / sum(cpu.batch)).toBeCloseTo(2, 6);
+      expect(sum(cpu.train) / sum(cpu.report)).toBeCloseTo(2, 6);
+    }
+    expect(last('weight').counters.root.cpuMs).toBeCloseTo(10 * CPUS * PERIOD_MS, 6);
+  });
+
+  test('a weight holds nothing back: what one does not use, the others in its group use, and then the rest', () => {
+    const all = periods('weight');
+    expect(sum(all[1]!.cpu.batch)).toBeCloseTo(CPUS * PERIOD_MS, 6);
+    expect(sum(all[8]!.cpu.train)).toBeCloseTo(sum(all[7]!.cpu.batch), 6);
+    expect(sum(all[8]!.cpu.web)).toBeCloseTo(sum(all[7]!.cpu.web), 6);
   });
 
   test('a quota is used up in every period and throttles in every period; the group above holds for both', () => {
     const { counters } = last('quota');
     expect(counters.train).toMatchObject({ periods: 10, throttled: 10 });
     expect(counters.train.cpuMs).toBeCloseTo(500, 6);
-    expect(counters.batch.cpuMs).toBeCloseTo(1000, 6);
+    expect(counters.batch).toMatchObject({ periods: 10, throttled: SORT_TO.quota });
+    expect(counters.batch.cpuMs).toBeCloseTo(150 * SORT_TO.quota + 50 * (10 - SORT_TO.quota), 6);
   });
 
   test('file pages go first, then the OOM killer ends the largest process of the group, once', () => {
@@ -178,7 +190,9 @@ describe('the scenes', () => {
     const happenings = trace.steps.flatMap(({ state }) => state.period.happenings.map(({ kind }) => kind));
     expect(happenings.indexOf('reclaimed')).toBeGreaterThanOrEqual(0);
     expect(happenings.indexOf('reclaimed')).toBeLessThan(happenings.indexOf('oom-kill'));
-    expect(last('memory').counters.batch.oomKill).toBe(1);
+    const { counters } = last('memory');
+    for (const group of ['root', 'batch', 'train'] as const) expect(counters[group].oomKill).toBe(1);
+    for (const group of ['web', 'report'] as const) expect(counters[group].oomKill).toBe(0);
     expect(last('memory').processes.python.alive).toBe(false);
     expect(last('memory').processes.nginx.alive).toBe(true);
   });
@@ -194,6 +208,10 @@ describe('the scenes', () => {
   test('a fork bomb stops at pids.max, and the rest of the machine goes on', () => {
     const { pids, counters } = last('pids');
     expect(pids.train).toBe(16);
+    expect(periods('pids').map((period) => period.pids.train)).toEqual([
+      1, 2, 4, 8, 16, 16, 16, 16, 16, 16, 16,
+    ]);
+    expect(last('pids', 'train_pids_max').pids.train).toBe(1024);
     expect(counters.train.forksRefused).toBeGreaterThan(0);
     expect(counters.web.cpuMs).toBeGreaterThan(0);
   });
@@ -201,7 +219,7 @@ describe('the scenes', () => {
   test('io.max holds for the group; the other takes the rest of the disk', () => {
     const { counters } = last('io');
     expect(counters.batch.writtenMib).toBeCloseTo(10, 6);
-    expect(counters.web.writtenMib).toBeCloseTo(90, 6);
+    expect(counters.web.writtenMib).toBeCloseTo(90 * ((10 - NGINX_FROM + 1) / 10), 6);
   });
 
   test('the kernel refuses a process in a group with controlled children, and a limit of the root', () => {

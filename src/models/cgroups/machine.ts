@@ -4,7 +4,8 @@
  * and where that is not enough the OOM killer ends the largest process of the group; forks beyond `pids.max` fail.
  *
  * Left out: the slices of 5 ms in which each CPU draws quota; placement on CPUs; swap; kernel memory; the penalty
- * curve of `memory.high` (here an eighth of the speed); `io.weight`, IOPS limits and the writeback of dirty pages.
+ * curve of `memory.high` (here an eighth of the speed); `io.weight`, IOPS limits and the writeback of dirty pages;
+ * `cgroup.freeze` takes effect at once; every process forks at the start of a period or not at all.
  */
 import { deal, wantedIn, type Rules } from './deal';
 import { charge, memoryOf, pidsOf, type Book } from './memory';
@@ -33,8 +34,6 @@ import {
 export const FROZEN_PERIODS = { from: 4, to: 7 } as const;
 /** MiB that a hungry process takes or reads in a step. */
 export const TAKES_MIB = 4;
-/** Processes that the machine holds at most (`kernel.pid_max` is far larger; a toy's bound). */
-export const MACHINE_PIDS = 256;
 
 const asNumber = (limit: Limit) => (limit === MAX ? Infinity : limit);
 
@@ -68,6 +67,18 @@ const NO_COUNTERS: Counters = {
   writtenMib: 0,
 };
 
+/** Whether a process has work in a period. */
+export const works = (setup: Setup, id: ProcessId, number: number): boolean => {
+  const shift = setup.shifts[id];
+  return shift === undefined || (number >= shift.from && number <= shift.to);
+};
+
+/** Whether a group is frozen in a period, by its own file or one above it. */
+export const isFrozen = (setup: Setup, group: GroupId, number: number): boolean =>
+  number >= FROZEN_PERIODS.from &&
+  number <= FROZEN_PERIODS.to &&
+  upwards(group).some((above) => setup.knobs[above].freeze === 1);
+
 /** The machine before anything has run. */
 export function firstPeriod(setup: Setup): Period {
   const processes = Object.fromEntries(
@@ -89,9 +100,7 @@ export function firstPeriod(setup: Setup): Period {
 /** The period after `before`. */
 export function nextPeriod(setup: Setup, before: Period): Period {
   const number = before.number + 1;
-  const frozenNow = number >= FROZEN_PERIODS.from && number <= FROZEN_PERIODS.to;
-  const frozen = (group: GroupId) =>
-    frozenNow && upwards(group).some((above) => setup.knobs[above].freeze === 1);
+  const frozen = (group: GroupId) => isFrozen(setup, group, number);
   const book: Book = {
     processes: { ...before.processes },
     counters: { ...before.counters },
@@ -111,7 +120,8 @@ export function nextPeriod(setup: Setup, before: Period): Period {
       book.said.add(key);
       book.happenings.push(happening);
     };
-    const runs = (id: ProcessId) => book.processes[id].alive && !frozen(book.processes[id].group);
+    const runs = (id: ProcessId) =>
+      book.processes[id].alive && works(setup, id, number) && !frozen(book.processes[id].group);
     const rules: Rules = {
       demand: (id) => (runs(id) ? hunger(book.processes[id].load, book.processes[id].count) : 0),
       weightOfProcess: (id) => 100 * threadsOf(book.processes[id]),
@@ -138,12 +148,16 @@ export function nextPeriod(setup: Setup, before: Period): Period {
       weightOfGroup: () => 100,
       cap: (group) => (asNumber(setup.knobs[group].io) * TICK_MS) / 1000,
     };
-    for (const [id, mib] of deal(book.processes, disk, 'root', (DISK_MIB_S * TICK_MS) / 1000)) {
-      if (mib === 0) continue;
-      for (const group of upwards(book.processes[id].group)) {
-        written[group] += mib;
-        if (disk.cap(group) <= mib + 1e-9) say({ kind: 'io-waits', group, tick });
-      }
+    const wrote = { ...forGroups(() => 0) } as Record<GroupId, number>;
+    for (const [id, mib] of deal(book.processes, disk, 'root', (DISK_MIB_S * TICK_MS) / 1000))
+      for (const group of upwards(book.processes[id].group)) wrote[group] += mib;
+    for (const group of GROUPS) {
+      written[group] += wrote[group];
+      if (
+        wantedIn(book.processes, disk, group) > disk.cap(group) + 1e-9 &&
+        wrote[group] >= disk.cap(group) - 1e-9
+      )
+        say({ kind: 'io-waits', group, tick });
     }
 
     for (const id of PROCESSES) {
@@ -153,12 +167,11 @@ export function nextPeriod(setup: Setup, before: Period): Period {
       if (part === 0) continue;
       if (load === 'memory' || load === 'files')
         charge(setup, book, id, load === 'memory' ? 'anon' : 'cache', TAKES_MIB * part, tick, say);
-      if (load === 'fork') {
+      // Once a period: in ten of them even four processes stay far below the kernel's own bound (pid_max).
+      if (load === 'fork' && tick === 0) {
         const room = upwards(group).map((above) => ({
           above,
-          free:
-            (above === 'root' ? MACHINE_PIDS : asNumber(setup.knobs[above].pids)) -
-            pidsOf(book.processes, above),
+          free: asNumber(setup.knobs[above].pids) - pidsOf(book.processes, above),
         }));
         const tightest = room.reduce((a, b) => (b.free < a.free ? b : a));
         const born = Math.max(0, Math.min(count, tightest.free));

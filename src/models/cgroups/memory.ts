@@ -43,8 +43,11 @@ const limitOf = (setup: Setup, group: GroupId): number => {
   return limit === MAX ? Infinity : limit;
 };
 
-const add = (book: Book, group: GroupId, counter: 'high' | 'max' | 'oomKill') =>
-  (book.counters[group] = { ...book.counters[group], [counter]: book.counters[group][counter] + 1 });
+/** `memory.events` of a group counts what happens below it, too. */
+function add(book: Book, group: GroupId, counter: 'high' | 'max' | 'oomKill'): void {
+  for (const above of upwards(group))
+    book.counters[above] = { ...book.counters[above], [counter]: book.counters[above][counter] + 1 };
+}
 
 /** Drops up to `mib` of file pages in a group. @returns how much it was */
 function reclaim(book: Book, group: GroupId, mib: number): number {
@@ -65,10 +68,10 @@ function oomKill(book: Book, group: GroupId, tick: number, say: (happening: Happ
   const victim = livingIn(book.processes, group).reduce((a, b) =>
     book.processes[b].anon > book.processes[a].anon ? b : a,
   );
-  const { anon } = book.processes[victim];
+  const { anon, group: home } = book.processes[victim];
   book.processes[victim] = { ...book.processes[victim], alive: false, anon: 0, cache: 0, count: 0 };
-  // memory.events of a group counts what happens below it, too.
-  for (const above of upwards(group)) add(book, above, 'oomKill');
+  // Counted where the process lived, not where the limit is.
+  add(book, home, 'oomKill');
   say({ kind: 'oom-kill', group, tick, process: victim, mib: anon });
   return victim;
 }

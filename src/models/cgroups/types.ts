@@ -26,7 +26,7 @@ export type ProcessId = (typeof PROCESSES)[number];
 
 /**
  * What a process does: nothing · computes with a thread for each CPU · takes memory and keeps it · reads files, which
- * the kernel caches · forks, and so does each child · writes to the disk, past the cache.
+ * the kernel caches · forks once a period, and so does each child · writes to the disk, past the cache.
  */
 export const LOADS = ['idle', 'cpu', 'memory', 'files', 'fork', 'disk'] as const;
 export type Load = (typeof LOADS)[number];
@@ -86,10 +86,18 @@ export const DEFAULTS: Knobs = {
   io: MAX,
 };
 
+/** The periods in which a process works at its load; before and after them it is idle. */
+export interface Shift {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What is set before anything runs. */
 export interface Setup {
   readonly knobs: Readonly<Record<GroupId, Knobs>>;
   readonly processes: Readonly<Record<ProcessId, { readonly group: GroupId; readonly load: Load }>>;
+  /** A process without a shift works all the time. */
+  readonly shifts: Readonly<Partial<Record<ProcessId, Shift>>>;
 }
 
 export const CPUS = 2;
