@@ -3,6 +3,7 @@ import type { Message } from '../../lib/message';
 import type { Refusal } from './edits';
 import { FROZEN_PERIODS, isFrozen } from './machine';
 import type { SceneId } from './scenes';
+import { childrenOf } from './tree';
 import {
   CPUS,
   GROUPS,
@@ -36,11 +37,13 @@ const TELLING: readonly Happening['kind'][] = [
   'reclaimed',
 ];
 
-/** What a period's caption is about; a limit deep in the tree before one above it. */
+/** What a period's caption is about; groups that met the same kind of limit are told in turn, the deepest first. */
 export function tellingOf(period: Period): Happening | undefined {
   for (const kind of TELLING) {
-    const found = period.happenings.filter((happening) => happening.kind === kind);
-    if (found.length > 0) return found.at(-1);
+    const found = period.happenings
+      .filter((happening) => happening.kind === kind)
+      .toSorted((a, b) => GROUPS.indexOf(b.group) - GROUPS.indexOf(a.group));
+    if (found.length > 0) return found[(period.number - 1) % found.length];
   }
   return undefined;
 }
@@ -119,7 +122,11 @@ function happened(telling: Happening, period: Period, past: readonly Period[]): 
     case 'throttled': {
       const values = { used: msOf(period, group), from: (telling.tick + 1) * TICK_MS };
       const { throttled, periods } = counters;
-      return { key, values: { ...where, ...values, throttled, periods } };
+      const above = childrenOf(group).length > 0;
+      return {
+        key: above ? 'cap-throttled-above' : key,
+        values: { ...where, ...values, throttled, periods },
+      };
     }
     case 'oom-kill':
       return { key, values: { ...where, process: telling.process, mib: Math.round(telling.mib) } };

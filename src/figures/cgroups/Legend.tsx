@@ -1,0 +1,74 @@
+/** Why: what is hatched, hollow or pale in this scene, in a line under the picture. */
+import type { Translate } from '../../lib/message';
+import { widthOf } from '../../lib/width';
+import type { CgroupsState } from '../../models/cgroups/run';
+import type { Layout } from './geometry';
+import { RESOURCE, type Resource } from './resources';
+
+type Sign = 'used' | 'dry' | 'held' | 'anon' | 'cache' | 'mark' | 'high' | 'dot' | 'place' | 'disk';
+
+const SIGNS: Readonly<Record<Resource, readonly Sign[]>> = {
+  cpu: ['used', 'dry', 'held'],
+  memory: ['anon', 'cache', 'high', 'mark'],
+  pids: ['dot', 'place', 'dry'],
+  io: ['disk', 'mark'],
+};
+
+function Swatch({ sign, uid }: { readonly sign: Sign; readonly uid: string }) {
+  switch (sign) {
+    case 'used':
+      return <rect className="cg-used own-user" y={-11} width={12} height={12} />;
+    case 'anon':
+    case 'disk':
+      return <rect className="cg-used own-data" y={-11} width={12} height={12} />;
+    case 'cache':
+      return <rect className="cg-cache own-data" x={0.75} y={-10.25} width={10.5} height={10.5} />;
+    case 'dry':
+      return <rect className="cg-dry" y={-11} width={12} height={12} fill={`url(#${uid}-hazard)`} />;
+    case 'held':
+      return <rect className="cg-cell is-held" x={0.5} y={-10.5} width={11} height={11} />;
+    case 'mark':
+      return <path className="cg-mark own-host is-max" d="M6 -13V3" />;
+    case 'high':
+      return <path className="cg-mark own-host is-high" d="M6 -13V3" />;
+    case 'dot':
+      return <circle className="cg-dot own-user" cx={6} cy={-5} r={4.4} />;
+    case 'place':
+      return <circle className="cg-place own-host" cx={6} cy={-5} r={4.4} />;
+  }
+}
+
+const SWATCH = 18;
+const GAP = 18;
+
+interface LegendProps {
+  readonly state: CgroupsState;
+  readonly layout: Layout;
+  readonly uid: string;
+  readonly t: Translate;
+}
+
+export function Legend({ state, layout, uid, t }: LegendProps) {
+  const resource = RESOURCE[state.scene];
+  const letter = layout.id === 'wide' ? 6.7 : 7.6;
+  let x = 4;
+  let { y } = layout.legend;
+  return SIGNS[resource].map((sign) => {
+    const words = t(`legend-${resource}-${sign}`);
+    const width = SWATCH + widthOf(words) * letter;
+    if (x > 4 && x + width > layout.width) {
+      x = 4;
+      y += layout.legend.line;
+    }
+    const place = `translate(${Math.round(x)} ${y})`;
+    x += width + GAP;
+    return (
+      <g key={sign} transform={place}>
+        <Swatch sign={sign} uid={uid} />
+        <text className="cg-legend" x={SWATCH}>
+          {words}
+        </text>
+      </g>
+    );
+  });
+}
