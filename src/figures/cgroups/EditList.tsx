@@ -1,4 +1,5 @@
 /** Why: what was changed, as the shell would have it; what the kernel refused, with errno and reason; and the way back. */
+import { RichText } from '../../marks/RichText';
 import type { Translate } from '../../lib/message';
 import { spellEdit, type Edit, type Refusal } from '../../models/cgroups/edits';
 import { commandOf } from './commands';
@@ -16,36 +17,41 @@ export function EditList({ edits, refused, off, t, onEdits }: EditListProps) {
   const errnoOf = (edit: Edit) => refused.find((each) => spellEdit(each.edit) === spellEdit(edit))?.errno;
   return (
     <>
-      <ul className="cg-edits" role="status">
-        {edits.map((edit) => {
-          const key = spellEdit(edit);
-          const errno = errnoOf(edit);
-          const command = commandOf(edit);
-          return (
-            <li key={key} className={errno ? 'is-refused' : undefined}>
-              {command ? (
-                <code>{command}</code>
-              ) : (
-                edit.kind === 'load' &&
-                t({ key: 'edit-load', values: { process: edit.process, load: { key: `load-${edit.load}` } } })
-              )}
-              {errno && (
-                <p>
-                  <b>{errno}</b> {t(`errno-${errno.toLowerCase()}`)}
-                </p>
-              )}
-              <button
-                type="button"
-                aria-label={t({ key: 'edit-undo', values: { what: command ?? key } })}
-                disabled={off}
-                onClick={() => onEdits(edits.filter((other) => other !== edit))}
-              >
-                ✕
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <div role="status">
+        <ul className="cg-edits">
+          {edits.map((edit) => {
+            const key = spellEdit(edit);
+            const errno = errnoOf(edit);
+            const command = commandOf(edit);
+            return (
+              <li key={key} className={errno ? 'is-refused' : undefined}>
+                {command ? (
+                  <code>{command}</code>
+                ) : (
+                  edit.kind === 'load' &&
+                  t({
+                    key: 'edit-load',
+                    values: { process: edit.process, load: { key: `load-${edit.load}` } },
+                  })
+                )}
+                {errno && (
+                  <p>
+                    <b>{errno}</b> <RichText text={t(`errno-${errno.toLowerCase()}`)} />
+                  </p>
+                )}
+                <button
+                  type="button"
+                  aria-label={t({ key: 'edit-undo', values: { what: command ?? key } })}
+                  disabled={off}
+                  onClick={() => onEdits(edits.filter((other) => other !== edit))}
+                >
+                  ✕
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <button type="button" className="cg-reset" disabled={off} onClick={() => onEdits([])}>
         {t('change-reset')}
       </button>

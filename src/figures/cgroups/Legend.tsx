@@ -2,22 +2,45 @@
 import type { Translate } from '../../lib/message';
 import { widthOf } from '../../lib/width';
 import type { CgroupsState } from '../../models/cgroups/run';
+import { DEFAULTS, GROUPS, type KnobName } from '../../models/cgroups/types';
 import type { Layout } from './geometry';
 import { RESOURCE, type Resource } from './resources';
 
-type Sign = 'used' | 'dry' | 'held' | 'anon' | 'cache' | 'mark' | 'high' | 'dot' | 'place' | 'disk';
+type Sign = 'used' | 'parts' | 'dry' | 'held' | 'anon' | 'cache' | 'mark' | 'high' | 'dot' | 'place' | 'disk';
 
 const SIGNS: Readonly<Record<Resource, readonly Sign[]>> = {
-  cpu: ['used', 'dry', 'held'],
+  cpu: ['used', 'parts', 'dry', 'held'],
   memory: ['anon', 'cache', 'high', 'mark'],
   pids: ['dot', 'place', 'dry'],
   io: ['disk', 'mark'],
 };
 
+/** Only what can be seen in this scenario, as it is set. */
+function signsOf({ scene, setup }: CgroupsState): readonly Sign[] {
+  const isSet = (knob: KnobName) => GROUPS.some((group) => setup.knobs[group][knob] !== DEFAULTS[knob]);
+  const resource = RESOURCE[scene];
+  return SIGNS[resource].filter((sign) => {
+    if (sign === 'high') return isSet('high');
+    if (sign === 'mark') return isSet(resource === 'io' ? 'io' : 'memory');
+    if (sign === 'place') return isSet('pids');
+    if (sign === 'held') return isSet('quota') || isSet('freeze');
+    if (sign === 'parts') return !isSet('quota') && !isSet('freeze');
+    if (sign === 'dry') return isSet(resource === 'pids' ? 'pids' : 'quota');
+    return true;
+  });
+}
+
 function Swatch({ sign, uid }: { readonly sign: Sign; readonly uid: string }) {
   switch (sign) {
     case 'used':
       return <rect className="cg-used own-user" y={-11} width={12} height={12} />;
+    case 'parts':
+      return (
+        <>
+          <rect className="cg-used own-user" y={-11} width={12} height={6} />
+          <rect className="cg-used own-user" y={-4} width={12} height={5} />
+        </>
+      );
     case 'anon':
     case 'disk':
       return <rect className="cg-used own-data" y={-11} width={12} height={12} />;
@@ -50,10 +73,10 @@ interface LegendProps {
 
 export function Legend({ state, layout, uid, t }: LegendProps) {
   const resource = RESOURCE[state.scene];
-  const letter = layout.id === 'wide' ? 6.7 : 7.6;
+  const letter = layout.id === 'wide' ? 6.7 : 8.3;
   let x = 4;
   let { y } = layout.legend;
-  return SIGNS[resource].map((sign) => {
+  return signsOf(state).map((sign) => {
     const words = t(`legend-${resource}-${sign}`);
     const width = SWATCH + widthOf(words) * letter;
     if (x > 4 && x + width > layout.width) {

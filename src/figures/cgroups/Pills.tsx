@@ -3,11 +3,11 @@ import type { Translate } from '../../lib/message';
 import { widthOf } from '../../lib/width';
 import { isFrozen, works } from '../../models/cgroups/machine';
 import type { CgroupsState } from '../../models/cgroups/run';
-import { PROCESSES, type ProcessId } from '../../models/cgroups/types';
+import { GROUPS, PROCESSES, type ProcessId } from '../../models/cgroups/types';
 import { textLeft, type Layout } from './geometry';
 
-const PAD = 9;
-const GAP = 5;
+const PAD = 8;
+const GAP = 4;
 
 /** Whether a process has work in this period; before the first one, whether it will begin at once. */
 const hasWork = ({ setup, period }: CgroupsState, id: ProcessId) =>
@@ -31,26 +31,38 @@ interface Pill {
   readonly word: string;
 }
 
-/** All pills; alone in its group a process says what it does, several say their names. */
+/** All pills; alone in its group a process says what it does, several say their names, a crowd two letters each. */
 export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): readonly Pill[] {
   const { processes } = state.period;
-  const used = new Map<string, number>();
-  return PROCESSES.map((id) => {
-    const { group, count } = processes[id];
-    const alone = PROCESSES.filter((other) => processes[other].group === group).length === 1;
-    const name = count > 1 ? `${id} ×${count}` : id;
-    const word = alone || !processes[id].alive ? doing(state, id, t) : '';
-    const letters = widthOf(name) + (word ? widthOf(word) + 1 : 0);
-    const width = Math.round(letters * layout.pills.letter + 2 * PAD);
-    const x = used.get(group) ?? layout.pills.x ?? textLeft(layout, group);
-    used.set(group, x + width + GAP);
-    return { id, x, y: layout.rows[group] + layout.pills.dy, width, name, word };
+  const { letter, right, x: begin } = layout.pills;
+  return GROUPS.flatMap((group) => {
+    const members = PROCESSES.filter((id) => processes[id].group === group);
+    const left = begin ?? textLeft(layout, group);
+    const textOf = (id: ProcessId, letters?: number) => {
+      const { count } = processes[id];
+      const name = `${id.slice(0, letters)}${count > 1 ? ` ×${count}` : ''}`;
+      return { name, word: members.length === 1 ? doing(state, id, t) : '' };
+    };
+    const widthIn = ({ name, word }: { name: string; word: string }) =>
+      Math.round((widthOf(name) + (word ? widthOf(word) + 1 : 0)) * letter + 2 * PAD);
+    const needed = members.reduce((sum, id) => sum + widthIn(textOf(id)) + GAP, 0);
+    const crowd = members.length > 1 && left + needed > right;
+    let x = left;
+    return members.map((id) => {
+      const text = textOf(id, crowd ? 2 : undefined);
+      const pill = { id, x, y: layout.rows[group] + layout.pills.dy, width: widthIn(text), ...text };
+      x += pill.width + GAP;
+      return pill;
+    });
   });
 }
 
 export function Pills({ state, layout, t }: { state: CgroupsState; layout: Layout; t: Translate }) {
   const { height } = layout.pills;
-  return pillsOf(state, layout, t).map(({ id, x, y, width, name, word }) => {
+  const inOrder = [...pillsOf(state, layout, t)].sort(
+    (a, b) => PROCESSES.indexOf(a.id) - PROCESSES.indexOf(b.id),
+  );
+  return inOrder.map(({ id, x, y, width, name, word }) => {
     const { alive, load } = state.period.processes[id];
     const idle = load === 'idle' || !hasWork(state, id);
     return (

@@ -53,6 +53,21 @@ function Limits({
   );
 }
 
+/** What the kernel refused to do in a group: its errno, marked as trouble. */
+function Refusal({ state, layout, group, uid }: Omit<RowProps, 'full' | 't'> & { group: GroupId }) {
+  const refused = state.refused.findLast(({ edit }) => edit.kind !== 'load' && edit.group === group);
+  if (!refused) return null;
+  const x = textLeft(layout, group) + layout.refusal.dx;
+  return (
+    <g className="cg-refusal" transform={`translate(${x} ${layout.rows[group] + layout.refusal.dy})`}>
+      <rect width={14} height={20} rx={2} fill={`url(#${uid}-hazard)`} />
+      <text x={20} y={15}>
+        {refused.errno}
+      </text>
+    </g>
+  );
+}
+
 function Meter({ resource, ...props }: RowProps & { resource: Resource; group: GroupId; at: Box }) {
   switch (resource) {
     case 'cpu':
@@ -81,6 +96,7 @@ function Row({ group, ...props }: RowProps & { readonly group: GroupId }) {
       <text className="cg-name mono" x={textLeft(layout, group)} y={top + layout.name.dy}>
         {group === 'root' ? '/' : group}
       </text>
+      <Refusal state={state} layout={layout} group={group} uid={uid} />
       <Limits state={state} layout={layout} group={group} right={right} />
       <Meter {...props} group={group} resource={resource} at={at(layout.meter)} />
       <text className="cg-value" x={layout.value.x} y={top + layout.value.dy} textAnchor="end">

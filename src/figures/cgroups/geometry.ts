@@ -21,10 +21,12 @@ export interface Layout {
   /** Top of each group's own row. */
   readonly rows: Readonly<Record<GroupId, number>>;
   readonly name: { readonly dy: number };
+  /** `letter`: room of a Latin letter; `x`: where they begin, if not under the name; `right`: where they end. */
   readonly pills: {
     readonly dy: number;
     readonly height: number;
     readonly letter: number;
+    readonly right: number;
     readonly x?: number;
   };
   readonly limits: { readonly x: number; readonly dy: number; readonly letter: number };
@@ -43,6 +45,8 @@ export interface Layout {
     readonly width: number;
     readonly height: number;
   };
+  /** Beside the name. */
+  readonly refusal: { readonly dx: number; readonly dy: number };
   readonly head: number;
   readonly legend: { readonly y: number; readonly line: number };
 }
@@ -62,12 +66,13 @@ export const WIDE: Layout = {
   },
   rows: { root: 28, web: 93, batch: 162, train: 227, report: 293 },
   name: { dy: 22 },
-  pills: { dy: 31, height: 24, letter: 7.3 },
+  pills: { dy: 31, height: 24, letter: 8, right: 246 },
   limits: { x: 252, dy: 19, letter: 8.1 },
   meter: { x: 252, dy: 26, width: 240, height: 28 },
   value: { x: 557, dy: 46 },
   aside: { x: 557, dy: 19 },
   history: { x: 568, dy: 12, width: 86, height: 42 },
+  refusal: { dx: 64, dy: 6 },
   head: 16,
   legend: { y: 385, line: 20 },
 };
@@ -75,7 +80,7 @@ export const WIDE: Layout = {
 export const NARROW: Layout = {
   id: 'narrow',
   width: 360,
-  height: 494,
+  height: 512,
   frames: {
     root: box(2, 24, 356, 426),
     web: box(7, 106, 346, 82),
@@ -85,14 +90,15 @@ export const NARROW: Layout = {
   },
   rows: { root: 26, web: 107, batch: 196, train: 277, report: 361 },
   name: { dy: 22 },
-  pills: { dy: 6, height: 24, letter: 8, x: 92 },
+  pills: { dy: 6, height: 24, letter: 8.6, right: 264, x: 92 },
   limits: { x: 18, dy: 44, letter: 8.6 },
   meter: { x: 18, dy: 50, width: 210, height: 25 },
   value: { x: 340, dy: 23 },
   aside: { x: 340, dy: 44 },
   history: { x: 242, dy: 50, width: 98, height: 25 },
+  refusal: { dx: 172, dy: 6 },
   head: 16,
-  legend: { y: 467, line: 20 },
+  legend: { y: 467, line: 19 },
 };
 
 /** Where the text of a row begins: further in for groups further down. */

@@ -35,7 +35,7 @@ export const labelsEn = {
   'used-cpu': '{n} ms',
   'used-memory': '{n} MiB',
   'used-pids': '{n}',
-  'used-io': '{n} MiB/s',
+  'used-io': '{n}',
   'aside-cpu': 'nr_throttled {n}',
   'aside-memory': 'oom_kill {n}',
   'aside-pids': '{n} refused',
@@ -48,6 +48,7 @@ export const labelsEn = {
   'load-fork': 'forks',
   'load-disk': 'writes',
   'legend-cpu-used': 'CPU time used',
+  'legend-cpu-parts': 'a line in a bar parts the groups below',
   'legend-cpu-dry': 'throttled: own quota used up',
   'legend-cpu-held': 'held by a group above, or frozen',
   'legend-memory-anon': 'processes’ own',
@@ -75,9 +76,9 @@ export const labelsEn = {
   'edit-load': '{process}: {load}',
   'edit-undo': 'Undo: {what}',
   'errno-ebusy':
-    'Device or resource busy: `/batch` has controllers enabled for its children, so it may hold no processes itself (“no internal processes”; the root is exempt).',
+    'Device or resource busy: `/batch` hands controllers to its children, so it may hold no processes itself (the root may).',
   'errno-enoent':
-    'No such file: the root is the machine itself and has no limit files. (A shell’s `>` tries to create it and says “Permission denied”, EACCES.)',
+    'No such file: the root is the whole machine and has no limit files. (A shell says EACCES, because its `>` would create the file.)',
 
   'recorded-run': 'Run',
   'run-weights-1-3': 'weights 100 : 300',
@@ -110,6 +111,7 @@ export const labelsEn = {
   'recorded-by': 'Recorded: Linux ({kernel}) on an emulated machine; what the numbers are not',
   moment: '{ms} ms:',
   chart: 'Recorded over time: {what}; at the end {end} {unit}.',
+  'unit-io': 'MiB/s',
   'unit-ms': 'ms of CPU time',
   'unit-MiB': 'MiB',
   'unit-n': 'processes',

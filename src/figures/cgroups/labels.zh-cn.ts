@@ -35,7 +35,7 @@ export const labelsZh = {
   'used-cpu': '{n} ms',
   'used-memory': '{n} MiB',
   'used-pids': '{n}',
-  'used-io': '{n} MiB/s',
+  'used-io': '{n}',
   'aside-cpu': 'nr_throttled {n}',
   'aside-memory': 'oom_kill {n}',
   'aside-pids': '拒绝 {n} 次',
@@ -48,6 +48,7 @@ export const labelsZh = {
   'load-fork': 'fork',
   'load-disk': '写盘',
   'legend-cpu-used': '用掉的 CPU 时间',
+  'legend-cpu-parts': '条中的线分开下面各组的用量',
   'legend-cpu-dry': '限流：自己的配额用完',
   'legend-cpu-held': '被上层组拦住，或被冻结',
   'legend-memory-anon': '进程自己的',
@@ -74,10 +75,9 @@ export const labelsZh = {
   'change-reset': '撤销全部改动',
   'edit-load': '{process}：{load}',
   'edit-undo': '撤销：{what}',
-  'errno-ebusy':
-    '设备或资源忙：`/batch` 为子组启用了控制器，自己就不能再放进程（“无内部进程”规则；根组例外）。',
+  'errno-ebusy': '设备或资源忙：`/batch` 把控制器交给了子组，自己就不能再放进程（根组例外）。',
   'errno-enoent':
-    '没有这个文件：根组就是整台机器，没有限额文件。（shell 的 `>` 会尝试新建文件，报的是 Permission denied，即 EACCES。）',
+    '没有这个文件：根组就是整台机器，没有限额文件。（shell 报 EACCES，因为 `>` 会尝试新建文件。）',
 
   'recorded-run': '哪次记录',
   'run-weights-1-3': '权重 100 : 300',
@@ -106,6 +106,7 @@ export const labelsZh = {
   'recorded-by': '实录：仿真机器上的 Linux（{kernel}）；这些数字不是什么',
   moment: '{ms} ms：',
   chart: '随时间的记录：{what}；结束时 {end} {unit}。',
+  'unit-io': 'MiB/s',
   'unit-ms': 'CPU 时间，ms',
   'unit-MiB': 'MiB',
   'unit-n': '进程数',

@@ -85,12 +85,13 @@ export function fullOf(resource: Resource, states: readonly CgroupsState[]): num
   return Math.max(...limits, ...used) * 1.1;
 }
 
-/** The kernel's own count of trouble in a group, where its limit makes one. */
+/** The kernel's own count of trouble in a group, where its limit makes one; what a frozen group keeps; the unit of what is written. */
 export function asideOf({ scene, setup, period }: CgroupsState, group: GroupId): Message | undefined {
   const counters = period.counters[group];
   const knobs = setup.knobs[group];
   switch (RESOURCE[scene]) {
     case 'cpu':
+      if (scene === 'freeze') return { key: 'used-memory', values: { n: Math.round(period.memory[group]) } };
       return knobs.quota === MAX ? undefined : { key: 'aside-cpu', values: { n: counters.throttled } };
     case 'memory':
       return counters.oomKill === 0 || group === 'root'
@@ -99,7 +100,7 @@ export function asideOf({ scene, setup, period }: CgroupsState, group: GroupId):
     case 'pids':
       return knobs.pids === MAX ? undefined : { key: 'aside-pids', values: { n: counters.forksRefused } };
     case 'io':
-      return undefined;
+      return period.number > 0 ? { key: 'unit-io' } : undefined;
   }
 }
 
