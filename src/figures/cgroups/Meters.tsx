@@ -118,16 +118,26 @@ export function BarMeter({
           fill={lived ? `url(#${uid}-hazard)` : undefined}
         />
       )}
-      {limits.map(
-        ([name, limit]) =>
-          limit !== MAX && (
-            <path
-              key={name}
-              className={`cg-mark own-host is-${name}`}
-              d={`M${round(at.x + place(limit))} ${at.y - 4}V${at.y + at.height + 4}`}
-            />
-          ),
+      {kind === 'memory' && high !== MAX && used > place(high) && (
+        <rect
+          className="cg-dry"
+          x={at.x + place(high)}
+          y={at.y}
+          width={round(used - place(high))}
+          height={at.height}
+          fill={`url(#${uid}-hazard)`}
+        />
       )}
+      {limits.map(([name, limit]) => {
+        if (limit === MAX) return null;
+        const line = `M${round(at.x + place(limit))} ${at.y - 4}V${at.y + at.height + 4}`;
+        return (
+          <g key={name}>
+            <path className="cg-edge" d={line} />
+            <path className={`cg-mark own-host is-${name}`} d={line} />
+          </g>
+        );
+      })}
     </>
   );
 }

@@ -38,7 +38,9 @@ export const captionsEn = {
   'cap-throttled-above':
     '**{group} has used its {used} ms after {from} ms, and everything below it stops.** A group inside may have no quota, or some of its own left: it is held all the same, because a limit is for the whole branch. `nr_throttled` {throttled} of {periods}.',
   'cap-memory':
-    '**/batch holds {mib} MiB, and no limit is near.** The whole machine has {all} MiB in use; each page is charged to its group and to all above it.',
+    '**/batch holds {mib} MiB, the whole machine {all} MiB.** Each page is charged once, to the group of the process that first touched it, and counts in all groups above.',
+  'cap-gone':
+    '**{process} is gone, the others go on: /batch holds {mib} MiB.** The limit stands, and would kill again. A container whose first process ends so reports exit code 137: 128 and 9, SIGKILL.',
   'cap-reclaimed':
     '**{group} is at its limit, so the kernel drops file pages: still {mib} MiB.** They can be read again from the disk; nobody is told, reading only gets slower.',
   'cap-reclaimed-again':
@@ -46,7 +48,7 @@ export const captionsEn = {
   'cap-oom-kill':
     '**No file pages are left in {group}: the OOM killer ends {process}, which held {mib} MiB.** It chose inside the group only; the machine has memory to spare, and nginx never noticed.',
   'cap-slowed':
-    '**{group} is above memory.high: {process} is made to wait at each page that it asks for.** At {mib} MiB nobody is killed; the group gets slow, and somebody has time to act.',
+    '**{group} is above memory.high, hatched: its processes are made to wait at each page that they ask for.** At {mib} MiB nobody is killed; the group gets slow, and somebody has time to act.',
   'cap-slowed-again':
     '**{group} creeps on to {mib} MiB.** `memory.high` never calls the OOM killer; whoever watches `memory.events` or `memory.pressure` can raise the limit, or end the job in order.',
   'cap-pids':

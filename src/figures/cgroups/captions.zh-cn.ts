@@ -38,7 +38,9 @@ export const captionsZh = {
   'cap-throttled-above':
     '**周期才过 {from} ms，{group} 的 {used} ms 就用完了，它下面的一切都停住。** 里面的组即使没设配额，或者自己的配额还有剩，也照样被拦：限额管的是整个分支。`nr_throttled` {throttled}，共 {periods} 个周期。',
   'cap-memory':
-    '**/batch 占了 {mib} MiB，离限额还远。** 整台机器用了 {all} MiB；每一页既记在所在的组上，也记在它上面的每一层。',
+    '**/batch 占了 {mib} MiB，整台机器 {all} MiB。** 每一页只记一次账，记在最先碰它的进程所在的组上，同时也算进上面的每一层。',
+  'cap-gone':
+    '**{process} 不在了，其余的照常：/batch 现在占 {mib} MiB。** 限额原样不动，谁再占满，还会再杀。容器的主进程这样死掉，退出码是 137（128 加 SIGKILL 的 9）。',
   'cap-reclaimed':
     '**{group} 到了限额，内核丢弃文件页：仍是 {mib} MiB。** 这些页可以再从磁盘读回来；谁也不会收到通知，只是读得慢了。',
   'cap-reclaimed-again':
@@ -46,7 +48,7 @@ export const captionsZh = {
   'cap-oom-kill':
     '**{group} 里已没有文件页可丢：OOM killer 杀掉了占着 {mib} MiB 的 {process}。** 它只在这个组里挑；机器还有空闲内存，nginx 毫无察觉。',
   'cap-slowed':
-    '**{group} 超过了 memory.high：{process} 每要一页都得等一等。** 到了 {mib} MiB 也没有杀进程；这个组变慢了，留出了处理的时间。',
+    '**{group} 超过了 memory.high（斜纹处）：里面的进程每要一页都得等一等。** 到了 {mib} MiB 也没有杀进程；这个组变慢了，留出了处理的时间。',
   'cap-slowed-again':
     '**{group} 慢慢涨到 {mib} MiB。** `memory.high` 从不触发 OOM killer；盯着 `memory.events` 或 `memory.pressure` 的人，可以调高限额，也可以从容地结束任务。',
   'cap-pids':

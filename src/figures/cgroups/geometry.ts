@@ -68,7 +68,7 @@ export const WIDE: Layout = {
   name: { dy: 22 },
   pills: { dy: 31, height: 24, letter: 8, right: 246 },
   limits: { x: 252, dy: 19, letter: 8.1 },
-  meter: { x: 252, dy: 26, width: 240, height: 28 },
+  meter: { x: 252, dy: 26, width: 230, height: 28 },
   value: { x: 557, dy: 46 },
   aside: { x: 557, dy: 19 },
   history: { x: 568, dy: 12, width: 86, height: 42 },
@@ -96,7 +96,7 @@ export const NARROW: Layout = {
   value: { x: 340, dy: 23 },
   aside: { x: 340, dy: 44 },
   history: { x: 242, dy: 50, width: 98, height: 25 },
-  refusal: { dx: 172, dy: 6 },
+  refusal: { dx: 184, dy: 6 },
   head: 16,
   legend: { y: 467, line: 19 },
 };

@@ -160,6 +160,8 @@ function quiet(scene: SceneId, setup: Setup, period: Period): Message {
     case 'memory':
     case 'high': {
       const { batch, root } = period.memory;
+      const gone = PROCESSES.find((id) => !period.processes[id].alive);
+      if (gone) return { key: 'cap-gone', values: { number, process: gone, mib: Math.round(batch) } };
       return { key: 'cap-memory', values: { number, mib: Math.round(batch), all: Math.round(root) } };
     }
     case 'pids':

@@ -31,6 +31,7 @@ export interface Refusal {
 }
 
 const KNOBS = Object.keys(VALUES) as KnobName[];
+const SUBJECTS = [...PROCESSES, ...GROUPS] as const;
 
 function choose<T extends string>(word: string | undefined, list: readonly T[]): T | undefined {
   if (word === undefined) return undefined;
@@ -38,7 +39,8 @@ function choose<T extends string>(word: string | undefined, list: readonly T[]):
 }
 
 function readEdit(text: string): Edit | undefined {
-  const [subject, verb, object] = text.split('_');
+  const [word, verb, object] = text.split('_');
+  const subject = choose(word, SUBJECTS);
   const process = PROCESSES.find((each) => each === subject);
   if (process !== undefined && verb === 'in') {
     const group = choose(object, GROUPS);
