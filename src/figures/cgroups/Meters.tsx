@@ -1,5 +1,5 @@
 /** Why: what a group uses now, in the form of its resource: time in ticks, memory and disk as bars, processes as dots. */
-import { isFrozen } from '../../models/cgroups/machine';
+import { isFrozen } from '../../models/cgroups/loads';
 import { memoryOf } from '../../models/cgroups/memory';
 import type { CgroupsState } from '../../models/cgroups/run';
 import { childrenOf, isWithin, upwards } from '../../models/cgroups/tree';

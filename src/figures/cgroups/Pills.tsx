@@ -1,7 +1,7 @@
 /** Why: processes are what is limited: named tokens that stand in their group, and move to another when they are moved. */
 import type { Translate } from '../../lib/message';
 import { widthOf } from '../../lib/width';
-import { isFrozen, works } from '../../models/cgroups/machine';
+import { isFrozen, works } from '../../models/cgroups/loads';
 import type { CgroupsState } from '../../models/cgroups/run';
 import { GROUPS, PROCESSES, type ProcessId } from '../../models/cgroups/types';
 import { textLeft, type Layout } from './geometry';
@@ -40,7 +40,8 @@ export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): read
     const left = begin ?? textLeft(layout, group);
     const textOf = (id: ProcessId, letters?: number) => {
       const { count } = processes[id];
-      const name = `${id.slice(0, letters)}${count > 1 ? ` ×${count}` : ''}`;
+      const times = count > 1 ? `×${count}` : '';
+      const name = letters === undefined ? `${id} ${times}`.trim() : id.slice(0, letters) + times;
       return { name, word: members.length === 1 ? doing(state, id, t) : '' };
     };
     const widthIn = ({ name, word }: { name: string; word: string }) =>

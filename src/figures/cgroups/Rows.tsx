@@ -1,7 +1,7 @@
 /** Why: one group: its name, the limits set in it, what it uses now, and the ten periods beside. */
 import type { Translate } from '../../lib/message';
 import { widthOf } from '../../lib/width';
-import { isFrozen } from '../../models/cgroups/machine';
+import { isFrozen } from '../../models/cgroups/loads';
 import type { CgroupsState } from '../../models/cgroups/run';
 import { DEFAULTS, FILE, GROUPS, type GroupId, type KnobName } from '../../models/cgroups/types';
 import { contentOf } from './commands';

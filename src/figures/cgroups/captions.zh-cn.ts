@@ -59,8 +59,7 @@ export const captionsZh = {
     '**{group} 仍是 {pids} 个进程，累计拒绝 {refused} 次 fork。**炸弹还在耗 CPU 时间，但再也占不到进程号：`kill` 和登录都还能用。',
   'cap-freezes':
     '**往 cgroup.freeze 写了 1：{group} 停住不动。**里面的进程都不再运行，除 SIGKILL 外也不处理信号；`/web` 现在用 {web} ms。',
-  'cap-frozen':
-    '**{group} 被冻结，手里的 {mib} MiB 还在。**冻结让出的是时间，不是内存；文件和连接也都开着。',
+  'cap-frozen': '**{group} 被冻结，手里的 {mib} MiB 还在。**冻结让出的是时间，不是内存；文件和连接也都开着。',
   'cap-thaws':
     '**写回了 0：{group} 从停下的地方接着走，用了 {own} ms 的 CPU 时间。**进程除非去看时钟，否则不知道自己停过。',
   'cap-io': '**/web 每秒写 {web} MiB，/batch 每秒写 {batch} MiB。**都没有碰到限额。',

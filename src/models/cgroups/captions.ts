@@ -1,7 +1,7 @@
 /** Why: which sentence a period says, and which group it is about. Keys and values only; the figure has the words. */
 import type { Message } from '../../lib/message';
 import type { Refusal } from './edits';
-import { FROZEN_PERIODS, isFrozen } from './machine';
+import { FROZEN_PERIODS, isFrozen } from './loads';
 import type { SceneId } from './scenes';
 import { childrenOf } from './tree';
 import {

@@ -2,7 +2,7 @@
 import type { Message } from '../../lib/message';
 import type { Prediction } from '../../lib/trace';
 import { groupName, msOf, rateOf } from './captions';
-import { FROZEN_PERIODS, isFrozen } from './machine';
+import { FROZEN_PERIODS, isFrozen } from './loads';
 import { NGINX_FROM, SETUP, SORT_TO, type SceneId } from './scenes';
 import { GROUPS, MAX, PROCESSES, type GroupId, type Happening, type Period, type Setup } from './types';
 
