@@ -7,6 +7,7 @@ import { GROUPS, PROCESSES, type ProcessId } from '../../models/cgroups/types';
 import { textLeft, type Layout } from './geometry';
 
 const PAD = 8;
+const CROWDED_PAD = 5;
 const GAP = 4;
 
 /** Whether a process has work in this period; before the first one, whether it will begin at once. */
@@ -29,6 +30,7 @@ interface Pill {
   readonly width: number;
   readonly name: string;
   readonly word: string;
+  readonly pad: number;
 }
 
 /** All pills; alone in its group a process says what it does, several say their names, a crowd two letters each. */
@@ -44,14 +46,22 @@ export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): read
       const name = letters === undefined ? `${id} ${times}`.trim() : id.slice(0, letters) + times;
       return { name, word: members.length === 1 ? doing(state, id, t) : '' };
     };
-    const widthIn = ({ name, word }: { name: string; word: string }) =>
-      Math.round((widthOf(name) + (word ? widthOf(word) + 1 : 0)) * letter + 2 * PAD);
-    const needed = members.reduce((sum, id) => sum + widthIn(textOf(id)) + GAP, 0);
+    const widthIn = ({ name, word }: { name: string; word: string }, pad: number) =>
+      Math.round((widthOf(name) + (word ? widthOf(word) + 1 : 0)) * letter + 2 * pad);
+    const needed = members.reduce((sum, id) => sum + widthIn(textOf(id), PAD) + GAP, 0);
     const crowd = members.length > 1 && left + needed > right;
+    const pad = crowd ? CROWDED_PAD : PAD;
     let x = left;
     return members.map((id) => {
       const text = textOf(id, crowd ? 2 : undefined);
-      const pill = { id, x, y: layout.rows[group] + layout.pills.dy, width: widthIn(text), ...text };
+      const pill = {
+        id,
+        x,
+        y: layout.rows[group] + layout.pills.dy,
+        width: widthIn(text, pad),
+        pad,
+        ...text,
+      };
       x += pill.width + GAP;
       return pill;
     });
@@ -63,7 +73,7 @@ export function Pills({ state, layout, t }: { state: CgroupsState; layout: Layou
   const inOrder = [...pillsOf(state, layout, t)].sort(
     (a, b) => PROCESSES.indexOf(a.id) - PROCESSES.indexOf(b.id),
   );
-  return inOrder.map(({ id, x, y, width, name, word }) => {
+  return inOrder.map(({ id, x, y, width, name, word, pad }) => {
     const { alive, load } = state.period.processes[id];
     const idle = load === 'idle' || !hasWork(state, id);
     return (
@@ -74,7 +84,7 @@ export function Pills({ state, layout, t }: { state: CgroupsState; layout: Layou
         transform={`translate(${x} ${y})`}
       >
         <rect width={width} height={height} rx={height / 2} />
-        <text x={PAD} y={height / 2 + 5}>
+        <text x={pad} y={height / 2 + 5}>
           <tspan className="cg-process">{name}</tspan>
           {word !== '' && <tspan className="cg-doing">{` ${word}`}</tspan>}
         </text>
