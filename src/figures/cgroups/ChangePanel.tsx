@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { readEdits, spellEdits, type Edit } from '../../models/cgroups/edits';
 import type { CgroupsState } from '../../models/cgroups/run';
+import { SETUP } from '../../models/cgroups/scenes';
 import {
+  DEFAULTS,
   FILE,
   GROUPS,
   LOADS,
@@ -46,11 +48,19 @@ function Choice<T extends string>({ label, value, options, name, off, onChoose }
   );
 }
 
-export function ChangePanel({ frame, t, onScenario }: ViewProps<CgroupsState>) {
-  const { setup, refused } = frame.step.state;
+/** Each scene opens with its own file, in the group where it is set. */
+export function ChangePanel(props: ViewProps<CgroupsState>) {
+  const { scene } = props.frame.step.state;
+  return <ChangeForm key={scene} {...props} />;
+}
+
+function ChangeForm({ frame, t, onScenario }: ViewProps<CgroupsState>) {
+  const { setup, refused, scene } = frame.step.state;
   const [process, setProcess] = useState<ProcessId>('python');
-  const [group, setGroup] = useState<GroupId>('train');
-  const [knob, setKnob] = useState<KnobName>('quota');
+  const [knob, setKnob] = useState<KnobName>(scene);
+  const [group, setGroup] = useState<GroupId>(
+    () => GROUPS.findLast((id) => SETUP[scene].knobs[id][scene] !== DEFAULTS[scene]) ?? 'batch',
+  );
   const edits = readEdits(frame.scenario['edits'] ?? '');
   const off = onScenario === undefined;
   const set = (next: readonly Edit[]) => onScenario?.({ edits: spellEdits(next) }, frame.step.id);

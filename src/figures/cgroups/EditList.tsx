@@ -1,8 +1,24 @@
 /** Why: what was changed, as the shell would have it; what the kernel refused, with errno and reason; and the way back. */
+import { Fragment } from 'react';
 import { RichText } from '../../marks/RichText';
 import type { Translate } from '../../lib/message';
 import { spellEdit, type Edit, type Refusal } from '../../models/cgroups/edits';
 import { commandOf } from './commands';
+
+/** A path may break after its slashes. */
+function Command({ text }: { readonly text: string }) {
+  return (
+    <code>
+      {text.split('/').map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && '/'}
+          {i > 1 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
 
 interface EditListProps {
   readonly edits: readonly Edit[];
@@ -26,7 +42,7 @@ export function EditList({ edits, refused, off, t, onEdits }: EditListProps) {
             return (
               <li key={key} className={errno ? 'is-refused' : undefined}>
                 {command ? (
-                  <code>{command}</code>
+                  <Command text={command} />
                 ) : (
                   edit.kind === 'load' &&
                   t({

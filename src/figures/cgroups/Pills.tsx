@@ -6,8 +6,18 @@ import type { CgroupsState } from '../../models/cgroups/run';
 import { GROUPS, PROCESSES, type ProcessId } from '../../models/cgroups/types';
 import { textLeft, type Layout } from './geometry';
 
-const PAD = 8;
-const CROWDED_PAD = 5;
+/** How much of a name is written, and the room before and after it. */
+interface Dress {
+  readonly letters: number | undefined;
+  readonly pad: number;
+}
+const TIGHTEST: Dress = { letters: 2, pad: 5 };
+/** The first that has room is taken. */
+const DRESSES: readonly [Dress, ...Dress[]] = [
+  { letters: undefined, pad: 8 },
+  { letters: undefined, pad: 5 },
+  TIGHTEST,
+];
 const GAP = 4;
 
 /** Whether a process has work in this period; before the first one, whether it will begin at once. */
@@ -33,7 +43,7 @@ interface Pill {
   readonly pad: number;
 }
 
-/** All pills; alone in its group a process says what it does, several say their names, a crowd two letters each. */
+/** All pills; alone in its group a process says what it does, several say their names, a crowd two letters each if need be. */
 export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): readonly Pill[] {
   const { processes } = state.period;
   const { letter, right, x: begin } = layout.pills;
@@ -48,12 +58,12 @@ export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): read
     };
     const widthIn = ({ name, word }: { name: string; word: string }, pad: number) =>
       Math.round((widthOf(name) + (word ? widthOf(word) + 1 : 0)) * letter + 2 * pad);
-    const needed = members.reduce((sum, id) => sum + widthIn(textOf(id), PAD) + GAP, 0);
-    const crowd = members.length > 1 && left + needed > right;
-    const pad = crowd ? CROWDED_PAD : PAD;
+    const fits = ({ letters, pad }: Dress) =>
+      left + members.reduce((sum, id) => sum + widthIn(textOf(id, letters), pad) + GAP, -GAP) <= right;
+    const { letters, pad } = members.length === 1 ? DRESSES[0] : (DRESSES.find(fits) ?? TIGHTEST);
     let x = left;
     return members.map((id) => {
-      const text = textOf(id, crowd ? 2 : undefined);
+      const text = textOf(id, letters);
       const pill = {
         id,
         x,
