@@ -200,7 +200,7 @@ describe('by name', () => {
         const answer = apply(kernel, call);
         return answer.kind === 'done'
           ? { kernel: answer.kernel, said: String(answer.result) }
-          : { kernel, said: answer.errno as string };
+          : { kernel, said: answer.errno };
       },
       { kernel: START, said: '' },
     );

@@ -150,3 +150,9 @@ export function shownTo(snapshot: Snapshot, process: SnapshotProcess): number | 
   );
   return proc && (snapshot.shows?.[proc.id] ?? process.ns.pid);
 }
+
+/** A PID namespace and those around it, the outermost first, as far as a snapshot tells. */
+export function chainIn(snapshot: Snapshot, ns: number): readonly number[] {
+  const around = aroundOf(snapshot, ns);
+  return around === undefined || around === ns ? [ns] : [...chainIn(snapshot, around), ns];
+}

@@ -1,0 +1,193 @@
+/** Why: a network namespace is a room of its own; a veth pair is a cable through the wall, and a port is taken in one room only. */
+import type { Translate } from '../../lib/message';
+import type { Link } from '../../lib/snapshots';
+import type { NamespacesState } from '../../models/namespaces/state';
+import { ownerClass } from '../../marks/owner';
+import { Wire } from '../../marks/Wire';
+import type { Frame } from '../contract';
+import { BETWEEN, BOX_HEAD, boxHeight, insideNet, LINK, stripHeight, type Layout } from './geometry';
+import type { BadgeOf } from './letters';
+
+interface Room {
+  readonly net: number;
+  readonly left: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The first room at the left, all others at the right, one under the other. */
+function roomsOf(state: NamespacesState, y: number, { width }: Layout): readonly Room[] {
+  const nets = state.snapshot.nets ?? [];
+  const gap = width > 500 ? 90 : 44;
+  const [leftWidth, rightX] = [width * 0.46 - gap / 2, width * 0.46 + gap / 2];
+  let top = y;
+  return nets.map(({ net }, i) => {
+    if (i === 0) return { net, left: true, x: 2, y, width: leftWidth, height: stripHeight(state) };
+    const { plugs, servers } = insideNet(state, net);
+    const height = boxHeight(Math.max(plugs.length, servers.length));
+    const room = { net, left: false, x: rightX, y: top, width: width - rightX - 2, height };
+    top += height + BETWEEN;
+    return room;
+  });
+}
+
+interface Plug {
+  readonly link: Link;
+  readonly room: Room;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Sockets in the walls: at the right they stand in order, at the left across from where their cable goes. */
+function plugsOf(state: NamespacesState, rooms: readonly Room[]): readonly Plug[] {
+  const placed: Plug[] = [];
+  const slot = (room: Room, i: number) => room.y + BOX_HEAD + i * LINK + 10;
+  for (const room of rooms.filter(({ left }) => !left))
+    insideNet(state, room.net).plugs.forEach((link, i) =>
+      placed.push({ link, room, x: room.x, y: slot(room, i) }),
+    );
+  for (const room of rooms.filter(({ left }) => left)) {
+    const { plugs } = insideNet(state, room.net);
+    plugs.forEach((link, i) => {
+      const across = placed.find((far) => ends(link, far.link) && !far.room.left);
+      placed.push({ link, room, x: room.x + room.width, y: across?.y ?? slot(room, i) });
+    });
+  }
+  return placed;
+}
+
+/** Two ends of one cable name each other; indexes are unique within a room only, so both ways must agree. */
+const ends = (a: Link, b: Link) => a !== b && a.peer === b.index && b.peer === a.index;
+
+function cableOf(a: Plug, b: Plug): string {
+  const bend = a.room === b.room ? 34 : 0;
+  const middle = (a.x + b.x) / 2 + (a.room.left ? bend : -bend);
+  return `M${a.x} ${a.y} C${middle} ${a.y} ${middle} ${b.y} ${b.x} ${b.y}`;
+}
+
+interface StripProps {
+  readonly frame: Frame<NamespacesState>;
+  readonly y: number;
+  readonly layout: Layout;
+  readonly badgeOf: BadgeOf;
+  readonly uid: string;
+  readonly t: Translate;
+}
+
+function Bridge({
+  bridge,
+  room,
+  plugs,
+}: {
+  readonly bridge: Link;
+  readonly room: Room;
+  readonly plugs: readonly Plug[];
+}) {
+  const ports = plugs.filter((plug) => plug.room === room && plug.link.master === bridge.index);
+  const x = room.x + room.width - 92;
+  const ys = ports.map(({ y }) => y);
+  const top = Math.min(room.y + BOX_HEAD + 10, ...ys) - 8;
+  const bottom = Math.max(room.y + BOX_HEAD + 34, ...ys) + 8;
+  return (
+    <g className={bridge.running ? 'ns-link own-data' : 'ns-link own-hw'}>
+      {ports.map(({ link, y }) => (
+        <path key={link.index} className="ns-port" d={`M${x} ${y} H${room.x + room.width}`} />
+      ))}
+      <rect className="ns-bridge" x={x - 7} y={top} width={14} height={bottom - top} rx={4} />
+      <text x={x - 14} y={room.y + BOX_HEAD + 16} textAnchor="end">
+        {bridge.name}
+      </text>
+      {bridge.address !== undefined && (
+        <text className="small" x={x - 14} y={room.y + BOX_HEAD + 33} textAnchor="end">
+          {bridge.address}
+        </text>
+      )}
+    </g>
+  );
+}
+
+export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
+  const { state } = frame.step;
+  const rooms = roomsOf(state, y, layout);
+  const plugs = plugsOf(state, rooms);
+  const before = frame.trace.steps[frame.index - 1]?.state.snapshot;
+  const cables = plugs.flatMap((a, i) =>
+    plugs.slice(i + 1).flatMap((b) => (ends(a.link, b.link) ? [[a, b] as const] : [])),
+  );
+  const known = ({ link, room }: Plug) =>
+    before?.nets
+      ?.find(({ net }) => net === room.net)
+      ?.links.some(({ index, name }) => index === link.index && name === link.name);
+  const names = new Map(state.snapshot.procs.map(({ pid, comm }) => [pid, comm]));
+  return (
+    <g className="ns-nets">
+      {rooms.map(({ net, x, y: top, width, height, left }) => {
+        const badge = badgeOf(net);
+        const { servers } = insideNet(state, net);
+        const right = left ? x + 12 : x + width - 10;
+        return (
+          <g key={net} className={`ns-room ${ownerClass(badge.owner)}`}>
+            <rect x={x} y={top} width={width} height={height} rx={9} />
+            <text className="ns-room-name" x={x + 12} y={top + 21}>
+              {t({ key: 'picture.net', values: { letter: badge.letter } })}
+            </text>
+            {servers.map(({ pid, port, address }, i) => {
+              const old = before?.sockets?.some((each) => each.pid === pid && each.port === port);
+              return (
+                <text
+                  key={`${pid} ${port} ${address}`}
+                  className={`ns-server mono${old ? '' : ' is-new'}`}
+                  x={right}
+                  y={top + BOX_HEAD + 16 + i * 22}
+                  textAnchor={left ? 'start' : 'end'}
+                >
+                  {`${address === '0.0.0.0' ? '' : address}:${port} ${names.get(pid) ?? pid}`}
+                </text>
+              );
+            })}
+          </g>
+        );
+      })}
+      {cables.map(([a, b]) => {
+        const live = a.link.running && b.link.running;
+        const fresh = !known(a) || !known(b);
+        return (
+          <Wire
+            key={`${a.room.net} ${a.link.index}`}
+            d={cableOf(a, b)}
+            owner={live ? 'data' : 'hw'}
+            uid={uid}
+            kind={fresh ? 'taken' : live ? 'idle' : 'denied'}
+          />
+        );
+      })}
+      {rooms.flatMap((room) =>
+        insideNet(state, room.net).bridges.map((bridge) => (
+          <Bridge key={`${room.net} ${bridge.index}`} bridge={bridge} room={room} plugs={plugs} />
+        )),
+      )}
+      {plugs.map(({ link, room, x, y: at }) => (
+        <g key={`${room.net} ${link.index}`} className={`ns-link ${link.running ? 'own-data' : 'own-hw'}`}>
+          <rect
+            className={link.up ? 'ns-plug is-up' : 'ns-plug'}
+            x={x - 7}
+            y={at - 7}
+            width={14}
+            height={14}
+            rx={3}
+          />
+          <text
+            x={room.left ? x - 13 : x + 13}
+            y={room.left ? at - 6 : at + 5}
+            textAnchor={room.left ? 'end' : 'start'}
+          >
+            {link.name}
+            {link.address !== undefined && ` ${link.address}`}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

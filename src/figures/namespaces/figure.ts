@@ -1,0 +1,79 @@
+/** Why: what a namespace hides and what it does not: the kernel's one view of all processes, and each process's own. */
+import type { Trace } from '../../lib/trace';
+import { factsOf } from '../../models/namespaces/facts';
+import { runFree, runScene } from '../../models/namespaces/run';
+import { mendCalls } from '../../models/namespaces/spelling';
+import { MODEL_SCENES, SCENES, type NamespacesState, type SceneId } from '../../models/namespaces/state';
+import { defineFigure, type Control, type ScenarioValues } from '../contract';
+import { CallsPanel } from './CallsPanel';
+import { READY } from './ready';
+import { runRecorded } from './recording';
+import { SeesPanel } from './SeesPanel';
+import { FOLLOW, mendViewer } from './viewer';
+import { View } from './view';
+
+const GROUP: Readonly<Record<SceneId, string>> = {
+  'pid-1': 'group.model',
+  ports: 'group.model',
+  'by-hand': 'group.recorded',
+  user: 'group.model',
+  nsenter: 'group.model',
+  free: 'group.free',
+};
+
+const controls: readonly Control[] = [
+  {
+    name: 'scene',
+    label: 'control.scene',
+    kind: 'select',
+    options: SCENES.map((value) => ({ value, label: { key: `scene.${value}` }, group: GROUP[value] })),
+  },
+  {
+    name: 'calls',
+    label: 'control.calls',
+    kind: 'free',
+    options: Object.entries(READY).map(([id, value]) => ({ value, label: { key: `ready.${id}` } })),
+    mend: mendCalls,
+  },
+  {
+    name: 'viewer',
+    label: 'control.viewer',
+    kind: 'free',
+    options: [
+      { value: FOLLOW, label: { key: 'viewer.follow' } },
+      { value: 'p1', label: { key: 'viewer.one', values: { pid: '1' } } },
+    ],
+    mend: mendViewer,
+  },
+];
+
+const scenarios: Readonly<Record<string, ScenarioValues>> = {
+  ...Object.fromEntries(SCENES.map((scene) => [scene, { scene, calls: '', viewer: FOLLOW }])),
+  rootless: { scene: 'free', calls: READY.rootless, viewer: FOLLOW },
+  refused: { scene: 'free', calls: READY.refused, viewer: FOLLOW },
+};
+
+/** @throws Error when the scene is unknown: the player has mended URLs before */
+function run(scenario: ScenarioValues): Trace<NamespacesState> {
+  const scene = SCENES.find((id) => id === scenario['scene']);
+  const model = MODEL_SCENES.find((id) => id === scene);
+  if (model) return runScene(model);
+  if (scene === 'by-hand') return runRecorded();
+  if (scene === 'free') return runFree(scenario['calls'] ?? '');
+  throw new Error(`found no scene "${scenario['scene']}"; expected ${SCENES.join(', ')}`);
+}
+
+export const figure = defineFigure<NamespacesState>({
+  id: 'namespaces',
+  title: 'title',
+  intro: ['intro.look', 'intro.try'],
+  controls,
+  scenarios,
+  run,
+  View,
+  panels: [
+    { id: 'sees', title: 'panel.sees', side: 'right', View: SeesPanel },
+    { id: 'calls', title: 'panel.calls', side: 'right', View: CallsPanel },
+  ],
+  facts: factsOf,
+});

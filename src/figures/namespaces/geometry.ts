@@ -1,0 +1,140 @@
+/**
+ * Why: where things lie, as numbers, for a wide picture and for a phone's. A process is a row, a kind of namespace a
+ * column; rows that share a namespace share one pill. What a trace needs at most is kept free in all of its steps.
+ */
+import type { Trace } from '../../lib/trace';
+import type { NamespacesState } from '../../models/namespaces/state';
+import { rowsOf } from './rows';
+
+export interface Layout {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  /** Lines of the bar for each call, and letters that fit in one. */
+  readonly callLines: 1 | 2;
+  readonly letters: number;
+  readonly lineHeight: number;
+  readonly row: number;
+  /** Of the row's text, from its top. */
+  readonly text: number;
+  readonly indent: number;
+  readonly pidX: number;
+  readonly uidX: number;
+  /** First column, and from one to the next. */
+  readonly columnX: number;
+  readonly column: number;
+  /** A pill's place in its row. */
+  readonly pillTop: number;
+  readonly pillHeight: number;
+  /** Whether neighbours share a pill. */
+  readonly joined: boolean;
+}
+
+export const WIDE: Layout = {
+  name: 'wide',
+  width: 800,
+  callLines: 1,
+  letters: 60,
+  lineHeight: 23,
+  row: 32,
+  text: 21,
+  indent: 14,
+  pidX: 190,
+  uidX: 318,
+  columnX: 444,
+  column: 44,
+  pillTop: 3,
+  pillHeight: 26,
+  joined: true,
+};
+
+/** Few rows and no network: the table has the room to itself. */
+const ROOMY: Layout = { ...WIDE, row: 46, text: 28, pillHeight: 40, indent: 20 };
+const FEW = 5;
+
+export const NARROW: Layout = {
+  name: 'narrow',
+  width: 400,
+  callLines: 2,
+  letters: 42,
+  lineHeight: 48,
+  row: 68,
+  text: 22,
+  indent: 9,
+  pidX: 164,
+  uidX: 282,
+  columnX: 26,
+  column: 46,
+  pillTop: 36,
+  pillHeight: 26,
+  joined: false,
+};
+
+export const BAR = { top: 8, left: 30, bottom: 8 } as const;
+const HEAD = 38;
+const NET = { gap: 18, box: 28, link: 28, between: 10 } as const;
+
+export interface Places {
+  readonly bar: number;
+  /** Of the column heads' baseline. */
+  readonly head: number;
+  readonly rows: number;
+  /** Top of the strip of networks; undefined: the trace has nothing to show there. */
+  readonly net: number | undefined;
+  readonly height: number;
+}
+
+type State = NamespacesState;
+
+/** Whether anything is plugged in or listens. */
+const hasNet = ({ snapshot }: State) =>
+  (snapshot.sockets ?? []).length > 0 ||
+  (snapshot.nets ?? []).some(({ links }) => links.some(({ kind }) => kind !== 'loopback'));
+
+/** Height of a box of one network namespace. @param lines links or servers, whichever are more */
+export const boxHeight = (lines: number): number => NET.box + Math.max(1, lines) * NET.link;
+export const BETWEEN = NET.between;
+export const LINK = NET.link;
+export const BOX_HEAD = NET.box;
+
+/** What stands in a network namespace apart from `lo`: links at its edge, servers inside. */
+export function insideNet({ snapshot }: State, net: number) {
+  const links = snapshot.nets?.find((each) => each.net === net)?.links ?? [];
+  return {
+    bridges: links.filter(({ kind }) => kind === 'bridge'),
+    plugs: links.filter(({ kind }) => kind !== 'bridge' && kind !== 'loopback'),
+    servers: (snapshot.sockets ?? []).filter((socket) => socket.net === net),
+  };
+}
+
+/** Height of the boxes at the right, one under the other. */
+export function stripHeight(state: State): number {
+  const [first, ...others] = state.snapshot.nets ?? [];
+  const heightOf = (net: number) => {
+    const { plugs, servers } = insideNet(state, net);
+    return boxHeight(Math.max(plugs.length, servers.length));
+  };
+  const right = others.reduce((sum, { net }) => sum + heightOf(net) + BETWEEN, -BETWEEN);
+  return Math.max(first ? heightOf(first.net) : 0, right, boxHeight(2));
+}
+
+/** The wide layout that suits a trace. */
+export function wideOf(trace: Trace<State>): Layout {
+  const few = trace.steps.every((_, i) => rowsOf(trace, i).length <= FEW);
+  return few && !trace.steps.some(({ state }) => hasNet(state)) ? ROOMY : WIDE;
+}
+
+export function placesOf(trace: Trace<State>, layout: Layout): Places {
+  const most = (of: (state: State, i: number) => number) =>
+    Math.max(...trace.steps.map(({ state }, i) => of(state, i)));
+  const lines = Math.max(
+    1,
+    most(({ calls }) => calls.length),
+  );
+  const bar = BAR.top * 2 + lines * layout.lineHeight;
+  const head = bar + BAR.bottom + 22;
+  const rows = bar + BAR.bottom + HEAD - 4;
+  const end = rows + most((_, i) => rowsOf(trace, i).length) * layout.row;
+  const strip = trace.steps.some(({ state }) => hasNet(state));
+  const net = strip ? end + NET.gap : undefined;
+  return { bar, head, rows, net, height: (net === undefined ? end : net + most(stripHeight)) + 8 };
+}
