@@ -7,7 +7,7 @@ import { BAR, type Layout } from './geometry';
 export function folded(text: string, letters: number): string {
   if (text.length <= letters) return text;
   const flags = text.split(' | ');
-  const short = flags.length > 2 ? `${flags[0]} | … × ${flags.length - 1})` : text;
+  const short = flags.length > 2 ? `${flags[0]} | … +${flags.length - 1})` : text;
   return short.length <= letters ? short : `${short.slice(0, letters - 1)}…`;
 }
 

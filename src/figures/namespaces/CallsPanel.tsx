@@ -66,9 +66,11 @@ export function CallsPanel(props: Props) {
   return (
     <div className="ns-calls">
       {scene === 'free' && <Compose {...props} />}
-      {calls.map((call) => (
-        <Told key={`${call.by} ${call.text}`} call={call} t={t} />
-      ))}
+      <div>
+        {calls.map((call) => (
+          <Told key={`${call.by} ${call.text}`} call={call} t={t} />
+        ))}
+      </div>
       {frame.trace.steps.length > 1 && <History {...props} />}
     </div>
   );

@@ -117,25 +117,27 @@ export function Compose({ frame, t, uid, onScenario }: Props) {
         {choose('target', target, others, setOther)}
       </div>
       {full && <p className="ns-absent">{t({ key: 'compose.full', values: { count: MAX_CALLS } })}</p>}
-      {offersOf(by, target, links).map(([group, offers]) => (
-        <div key={group} role="group" aria-label={t(`compose.${group}`)}>
-          <p className="ns-head">{t(`compose.${group}`)}</p>
-          <div className="ns-offers">
-            {offers
-              .filter(([, request]) => by !== 1 || request.kind !== 'exit')
-              .map(([label, request]) => (
-                <button
-                  key={spellCall({ by, request })}
-                  type="button"
-                  disabled={full}
-                  onClick={() => issue([...so, { by, request }])}
-                >
-                  <code>{label}</code>
-                </button>
-              ))}
+      <div className="ns-groups">
+        {offersOf(by, target, links).map(([group, offers]) => (
+          <div key={group} role="group" aria-label={t(`compose.${group}`)}>
+            <p className="ns-head">{t(`compose.${group}`)}</p>
+            <div className="ns-offers">
+              {offers
+                .filter(([, request]) => by !== 1 || request.kind !== 'exit')
+                .map(([label, request]) => (
+                  <button
+                    key={spellCall({ by, request })}
+                    type="button"
+                    disabled={full}
+                    onClick={() => issue([...so, { by, request }])}
+                  >
+                    <code>{label}</code>
+                  </button>
+                ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <div className="ns-offers">
         <button type="button" disabled={so.length === 0} onClick={() => issue(so.slice(0, -1))}>
           {t('compose.undo')}

@@ -5,7 +5,7 @@ import type { NamespacesState } from '../../models/namespaces/state';
 import { ownerClass } from '../../marks/owner';
 import { Wire } from '../../marks/Wire';
 import type { Frame } from '../contract';
-import { BETWEEN, BOX_HEAD, boxHeight, insideNet, LINK, stripHeight, type Layout } from './geometry';
+import { BETWEEN, BOX_HEAD, boxHeight, insideNet, LINK, linesOf, stripHeight, type Layout } from './geometry';
 import type { BadgeOf } from './letters';
 
 interface Room {
@@ -18,15 +18,15 @@ interface Room {
 }
 
 /** The first room at the left, all others at the right, one under the other. */
-function roomsOf(state: NamespacesState, y: number, { width }: Layout): readonly Room[] {
+function roomsOf(state: NamespacesState, y: number, layout: Layout): readonly Room[] {
+  const { width } = layout;
   const nets = state.snapshot.nets ?? [];
   const gap = width > 500 ? 90 : 44;
   const [leftWidth, rightX] = [width * 0.46 - gap / 2, width * 0.46 + gap / 2];
   let top = y;
   return nets.map(({ net }, i) => {
-    if (i === 0) return { net, left: true, x: 2, y, width: leftWidth, height: stripHeight(state) };
-    const { plugs, servers } = insideNet(state, net);
-    const height = boxHeight(Math.max(plugs.length, servers.length));
+    if (i === 0) return { net, left: true, x: 2, y, width: leftWidth, height: stripHeight(state, layout) };
+    const height = boxHeight(linesOf(state, net, layout));
     const room = { net, left: false, x: rightX, y: top, width: width - rightX - 2, height };
     top += height + BETWEEN;
     return room;
@@ -80,13 +80,15 @@ function Bridge({
   bridge,
   room,
   plugs,
+  narrow,
 }: {
   readonly bridge: Link;
   readonly room: Room;
   readonly plugs: readonly Plug[];
+  readonly narrow: boolean;
 }) {
   const ports = plugs.filter((plug) => plug.room === room && plug.link.master === bridge.index);
-  const x = room.x + room.width - 92;
+  const x = room.x + room.width - (narrow ? 60 : 92);
   const ys = ports.map(({ y }) => y);
   const top = Math.min(room.y + BOX_HEAD + 10, ...ys) - 8;
   const bottom = Math.max(room.y + BOX_HEAD + 34, ...ys) + 8;
@@ -125,13 +127,16 @@ export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
     <g className="ns-nets">
       {rooms.map(({ net, x, y: top, width, height, left }) => {
         const badge = badgeOf(net);
-        const { servers } = insideNet(state, net);
-        const right = left ? x + 12 : x + width - 10;
+        const { servers, lo } = insideNet(state, net);
+        const narrow = !layout.joined;
+        const right = left || narrow ? x + 12 : x + width - 10;
+        const down = narrow ? height - BOX_HEAD - servers.length * LINK : 0;
         return (
           <g key={net} className={`ns-room ${ownerClass(badge.owner)}`}>
             <rect x={x} y={top} width={width} height={height} rx={9} />
             <text className="ns-room-name" x={x + 12} y={top + 21}>
               {t({ key: 'picture.net', values: { letter: badge.letter } })}
+              {lo && <tspan className="muted small">{` · ${lo.up ? 'lo' : t('picture.lo-down')}`}</tspan>}
             </text>
             {servers.map(({ pid, port, address }, i) => {
               const old = before?.sockets?.some((each) => each.pid === pid && each.port === port);
@@ -140,8 +145,8 @@ export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
                   key={`${pid} ${port} ${address}`}
                   className={`ns-server mono${old ? '' : ' is-new'}`}
                   x={right}
-                  y={top + BOX_HEAD + 16 + i * 22}
-                  textAnchor={left ? 'start' : 'end'}
+                  y={top + BOX_HEAD + 15 + down + i * LINK}
+                  textAnchor={left || narrow ? 'start' : 'end'}
                 >
                   {`${address === '0.0.0.0' ? '' : address}:${port} ${names.get(pid) ?? pid}`}
                 </text>
@@ -165,7 +170,13 @@ export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
       })}
       {rooms.flatMap((room) =>
         insideNet(state, room.net).bridges.map((bridge) => (
-          <Bridge key={`${room.net} ${bridge.index}`} bridge={bridge} room={room} plugs={plugs} />
+          <Bridge
+            key={`${room.net} ${bridge.index}`}
+            bridge={bridge}
+            room={room}
+            plugs={plugs}
+            narrow={!layout.joined}
+          />
         )),
       )}
       {plugs.map(({ link, room, x, y: at }) => (

@@ -73,7 +73,7 @@ export const figure = defineFigure<NamespacesState>({
   View,
   panels: [
     { id: 'sees', title: 'panel.sees', side: 'right', View: SeesPanel },
-    { id: 'calls', title: 'panel.calls', side: 'right', View: CallsPanel },
+    { id: 'calls', title: 'panel.calls', side: 'left', View: CallsPanel },
   ],
   facts: factsOf,
 });

@@ -5,6 +5,7 @@
 import type { Trace } from '../../lib/trace';
 import type { NamespacesState } from '../../models/namespaces/state';
 import { rowsOf } from './rows';
+import { heightOfUsers, usersOf } from './users';
 
 export interface Layout {
   readonly name: 'wide' | 'narrow';
@@ -39,7 +40,7 @@ export const WIDE: Layout = {
   text: 21,
   indent: 14,
   pidX: 190,
-  uidX: 318,
+  uidX: 300,
   columnX: 444,
   column: 44,
   pillTop: 3,
@@ -78,8 +79,8 @@ export interface Places {
   /** Of the column heads' baseline. */
   readonly head: number;
   readonly rows: number;
-  /** Top of the strip of networks; undefined: the trace has nothing to show there. */
-  readonly net: number | undefined;
+  /** Top of the strip below, and what stands in it: rooms of networks, or of users where no network is of interest. */
+  readonly strip: { readonly y: number; readonly kind: 'net' | 'user' } | undefined;
   readonly height: number;
 }
 
@@ -100,27 +101,44 @@ export const BOX_HEAD = NET.box;
 export function insideNet({ snapshot }: State, net: number) {
   const links = snapshot.nets?.find((each) => each.net === net)?.links ?? [];
   return {
+    lo: links.find(({ kind }) => kind === 'loopback'),
     bridges: links.filter(({ kind }) => kind === 'bridge'),
     plugs: links.filter(({ kind }) => kind !== 'bridge' && kind !== 'loopback'),
     servers: (snapshot.sockets ?? []).filter((socket) => socket.net === net),
   };
 }
 
-/** Height of the boxes at the right, one under the other. */
-export function stripHeight(state: State): number {
+/** Lines that a room needs: links and servers side by side, or one under the other where it is narrow. */
+export function linesOf(state: State, net: number, { joined }: Layout): number {
+  const { plugs, servers, bridges } = insideNet(state, net);
+  const links = Math.max(plugs.length, bridges.length > 0 ? 2 : 0);
+  return joined ? Math.max(links, servers.length) : links + servers.length;
+}
+
+/** Height of the rooms at the right, one under the other, or of the first one at the left. */
+export function stripHeight(state: State, layout: Layout): number {
   const [first, ...others] = state.snapshot.nets ?? [];
-  const heightOf = (net: number) => {
-    const { plugs, servers } = insideNet(state, net);
-    return boxHeight(Math.max(plugs.length, servers.length));
-  };
+  const heightOf = (net: number) => boxHeight(linesOf(state, net, layout));
   const right = others.reduce((sum, { net }) => sum + heightOf(net) + BETWEEN, -BETWEEN);
-  return Math.max(first ? heightOf(first.net) : 0, right, boxHeight(2));
+  return Math.max(first ? heightOf(first.net) : 0, right);
+}
+
+/** The same of the rooms of users. */
+function usersHeight({ snapshot }: State): number {
+  const [first, ...others] = usersOf(snapshot);
+  const right = others.reduce((sum, room) => sum + heightOfUsers(room) + BETWEEN, -BETWEEN);
+  return Math.max(first ? heightOfUsers(first) : 0, right);
+}
+
+function stripOf(trace: Trace<State>): 'net' | 'user' | undefined {
+  if (trace.steps.some(({ state }) => hasNet(state))) return 'net';
+  return trace.steps.some(({ state }) => usersOf(state.snapshot).length > 1) ? 'user' : undefined;
 }
 
 /** The wide layout that suits a trace. */
 export function wideOf(trace: Trace<State>): Layout {
   const few = trace.steps.every((_, i) => rowsOf(trace, i).length <= FEW);
-  return few && !trace.steps.some(({ state }) => hasNet(state)) ? ROOMY : WIDE;
+  return few && stripOf(trace) !== 'net' ? ROOMY : WIDE;
 }
 
 export function placesOf(trace: Trace<State>, layout: Layout): Places {
@@ -134,7 +152,9 @@ export function placesOf(trace: Trace<State>, layout: Layout): Places {
   const head = bar + BAR.bottom + 22;
   const rows = bar + BAR.bottom + HEAD - 4;
   const end = rows + most((_, i) => rowsOf(trace, i).length) * layout.row;
-  const strip = trace.steps.some(({ state }) => hasNet(state));
-  const net = strip ? end + NET.gap : undefined;
-  return { bar, head, rows, net, height: (net === undefined ? end : net + most(stripHeight)) + 8 };
+  const kind = stripOf(trace);
+  if (kind === undefined) return { bar, head, rows, strip: undefined, height: end + 8 };
+  const y = end + NET.gap;
+  const height = y + most((state) => (kind === 'net' ? stripHeight(state, layout) : usersHeight(state))) + 8;
+  return { bar, head, rows, strip: { y, kind }, height };
 }

@@ -14,6 +14,7 @@ import { NetStrip } from './NetStrip';
 import { Pills } from './Pills';
 import { ProcessRow } from './ProcessRow';
 import { rowsOf } from './rows';
+import { UserStrip } from './UserStrip';
 import { viewerOf } from './viewer';
 
 type Props = ViewProps<NamespacesState>;
@@ -56,6 +57,7 @@ function Picture({ props, layout }: { readonly props: Props; readonly layout: La
   const at = rows.findIndex(({ process }) => process.pid === last?.by);
   const viewer = viewerOf(frame);
   const alive = state.snapshot.procs;
+  const Strip = places.strip?.kind === 'user' ? UserStrip : NetStrip;
   const count = new Set(alive.flatMap(({ ns }) => NAMESPACE_KINDS.map((kind) => ns[kind]))).size;
   return (
     <svg
@@ -93,8 +95,8 @@ function Picture({ props, layout }: { readonly props: Props; readonly layout: La
           r={5}
         />
       )}
-      {places.net !== undefined && (
-        <NetStrip frame={frame} y={places.net} layout={layout} badgeOf={badgeOf} uid={here} t={t} />
+      {places.strip && (
+        <Strip frame={frame} y={places.strip.y} layout={layout} badgeOf={badgeOf} uid={here} t={t} />
       )}
     </svg>
   );

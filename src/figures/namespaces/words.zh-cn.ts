@@ -6,12 +6,12 @@ export const words: Record<keyof typeof en, string> = {
   'intro.look':
     '每行是一个进程，每列是八种命名空间之一。同在一个命名空间的相邻进程共用一个色块，上面写着它的字母；A 是宿主机自己的。表格旁边是其中一个进程从自己的位置看到的东西。',
   'intro.try':
-    '先打开“预测”，看“盒子里的 1 号进程”。再看一个真实的容器怎样一次次调用、亲手做出来；或者自己来发调用：Linux 会拒绝的，这里也拒绝，并给出错误名和原因。',
+    '先打开“先猜”，看“盒子里的 1 号进程”。再看一个真实的容器怎样一次次调用、亲手做出来；或者自己来发调用：Linux 会拒绝的，这里也拒绝，并给出错误名和原因。',
 
   'control.scene': '场景',
   'control.calls': '调用',
   'control.viewer': '谁的视图',
-  'group.recorded': '真实记录',
+  'group.recorded': '实录',
   'group.model': '模型',
   'group.free': '自己来发调用',
   'scene.pid-1': '盒子里的 1 号进程',
@@ -34,6 +34,8 @@ export const words: Record<keyof typeof en, string> = {
   'picture.alt': '内核的表：{processes} 个进程，分在 {namespaces} 个命名空间里。',
   'picture.before': '任何调用之前',
   'picture.net': '网络 {letter}',
+  'picture.user': '用户 {letter}',
+  'picture.lo-down': 'lo 未启用',
   'chapter.root': '自己的 root',
   'chapter.own': '一个个自己的视图',
   'chapter.first': '第一个进程',
@@ -47,7 +49,7 @@ export const words: Record<keyof typeof en, string> = {
   'sees.who': '（宿主机的 {pid} 号）询问：',
   'sees.absent': '这一步里没有进程 {pid}。',
   'sees.no-proc': '没有挂载 /proc',
-  'sees.ahead': '开机时间比宿主机多 {hours} 小时',
+  'sees.ahead': '快 {hours} 小时',
   'calls.typed': '相当于输入：',
   'calls.all': '所有调用',
   'compose.by': '调用者',
