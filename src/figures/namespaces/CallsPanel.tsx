@@ -34,7 +34,7 @@ function Told({ call, t }: { readonly call: ToldCall; readonly t: Props['t'] }) 
 const BEFORE = 2;
 const WINDOW = 6;
 
-/** The steps around the one shown, which is marked; refused ones say so. */
+/** The steps around the one shown, which is marked. What comes is not told how it ends: it may be asked. */
 function History({ frame, t, onStep }: Props) {
   const { trace, index } = frame;
   const first = Math.max(0, Math.min(index - BEFORE, trace.steps.length - WINDOW));
@@ -51,7 +51,7 @@ function History({ frame, t, onStep }: Props) {
             )}
             <button type="button" aria-current={now ? 'step' : undefined} onClick={() => onStep?.(first + i)}>
               <code>{last?.text ?? t('picture.before')}</code>
-              {last?.error !== undefined && <b className="ns-errno">{last.error}</b>}
+              {last?.error !== undefined && first + i <= index && <b className="ns-errno">{last.error}</b>}
             </button>
           </li>
         );

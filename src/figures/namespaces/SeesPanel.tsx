@@ -82,6 +82,7 @@ export function SeesPanel(props: Props) {
               <Asked key={answer.command} answer={answer} before={before} />
             ))}
           </dl>
+          {frame.trace.source === 'recorded' && <p className="ns-absent">{t('sees.derived')}</p>}
         </div>
       ) : (
         <p className="ns-absent">{t({ key: 'sees.absent', values: { pid: String(viewer) } })}</p>

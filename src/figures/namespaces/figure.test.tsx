@@ -8,6 +8,7 @@ import type { NamespacesState } from '../../models/namespaces/state';
 import { ERRNOS, REASONS } from '../../models/namespaces/types';
 import type { Frame } from '../contract';
 import { parseScenario } from '../scenario';
+import { CallsPanel } from './CallsPanel';
 import { figure } from './figure';
 import { badges } from './letters';
 import { messages as en } from './messages.en';
@@ -61,6 +62,18 @@ describe('the recorded scene', () => {
     expect(answer('fork')).toBe('n-1');
     expect(answer('worker')).toBe('n-2');
     expect(answer('end')).toBe('none-left');
+  });
+  it('never tells how a call ends that is still to come: it may be asked', () => {
+    const trace = runRecorded();
+    const frame = {
+      trace,
+      index: 0,
+      step: trace.steps[0]!,
+      scenario: { scene: 'by-hand', calls: '', viewer: 'follow' },
+    };
+    const panel = renderToStaticMarkup(createElement(CallsPanel, { frame, t, lang: 'en', uid: 'fig' }));
+    expect(panel).toContain('unshare(CLONE_NEWUTS)');
+    expect(panel).not.toContain('EPERM');
   });
   it('draws whoever ended in this step once more, and not in the next', () => {
     const at = idsOf(trace).indexOf('end');

@@ -46,6 +46,7 @@ export const words = {
   'sees.whose': 'Whose view',
   'sees.who': '(the host’s {pid}) asks:',
   'sees.absent': 'Process {pid} is not there in this step.',
+  'sees.derived': 'Put together from the recorded state; these commands did not run.',
   'sees.no-proc': 'no /proc is mounted',
   'sees.ahead': '{hours} h ahead',
   'calls.typed': 'typed:',

@@ -48,6 +48,7 @@ export const words: Record<keyof typeof en, string> = {
   'sees.whose': '谁的视图',
   'sees.who': '（宿主机的 {pid} 号）询问：',
   'sees.absent': '这一步里没有进程 {pid}。',
+  'sees.derived': '由记录到的状态拼出；这些命令并没有执行。',
   'sees.no-proc': '没有挂载 /proc',
   'sees.ahead': '快 {hours} 小时',
   'calls.typed': '相当于输入：',

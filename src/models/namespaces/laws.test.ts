@@ -266,6 +266,35 @@ describe('by name', () => {
     ],
     ['the host’s secrets', 'EACCES', [c(40, unshare('user')), c(40, { kind: 'open', path: '/etc/shadow' })]],
     [
+      'a second new root: the first took over the lock of the old one',
+      'EINVAL',
+      [
+        c(40, unshare('user', 'mnt')),
+        c(40, { kind: 'bind-mount', at: '/srv/box' }),
+        c(40, { kind: 'pivot', root: '/srv/box', old: '/srv/box/old' }),
+        c(40, { kind: 'pivot', root: '/srv/box', old: '/srv/box/old' }),
+      ],
+    ],
+    [
+      'the owner of a user namespace may enter it',
+      '0',
+      [c(40, { kind: 'clone', kinds: ['user'] }), c(40, { kind: 'setns', target: 100, of: 'user' })],
+    ],
+    [
+      'but not what belongs to it, while he stands outside',
+      'EPERM',
+      [c(40, { kind: 'clone', kinds: ['user', 'net'] }), c(40, { kind: 'setns', target: 100, of: 'net' })],
+    ],
+    [
+      'a map written by one who is in it and does not own it',
+      'EPERM',
+      [
+        c(40, unshare('user')),
+        c(41, { kind: 'setns', target: 40, of: 'user' }),
+        c(41, { kind: 'map', which: 'uid', inside: 0, outside: 0, count: 1 }),
+      ],
+    ],
+    [
       'SIGKILL to process 1 from inside',
       '0',
       [
@@ -288,5 +317,19 @@ describe('by name', () => {
     const outside = play([...box, c(41, { kind: 'kill', number: 100 })]).kernel;
     expect(outside.tasks.map(pidOf)).toEqual([1, 40, 41]);
     expect(outside.tasks.filter(isInit).map(pidOf)).toEqual([1]);
+  });
+
+  test('a link that moves keeps its number if it is free', () => {
+    const { kernel } = play([
+      c(40, unshare('user', 'net')),
+      c(41, { kind: 'veth', name: 'veth0', peer: 'eth0' }),
+      c(41, { kind: 'move', name: 'veth0', target: 40 }),
+    ]);
+    const { links } = kernel.net[taskOf(kernel, 40)!.ns.net]!;
+    expect(links.map(({ name: called, index }) => [called, index])).toEqual([
+      ['lo', 1],
+      ['veth0', 3],
+    ]);
+    expect(kernel.net[START.tasks[0]!.ns.net]!.links.at(-1)?.peer?.index).toBe(3);
   });
 });
