@@ -199,7 +199,7 @@ export const captions = {
   'by-hand.enter-uid':
     '**He becomes the box’s root, and so user 1000 to the host.** His group has no name in here, so it stays 65534.',
   'by-hand.visitor':
-    '**His child is process 3 of the box.** Such is `docker exec`: a process that comes from outside. Its control group is not the box’s, so it sees `/..`.',
+    '**His child is process 3 of the box.** So does `docker exec` begin: a process from outside. That one is put into the container’s control group, too; this one was not, and sees `/..`.',
   'by-hand.end':
     '**app, process 1, ends; worker and visitor are killed with it.** So a container ends when its first process does.',
   'by-hand.refused-fork':

@@ -171,7 +171,7 @@ export const captions: Record<keyof typeof en, string> = {
   'by-hand.enter-uid':
     '**他成为盒子的 root，也就是宿主机的用户 1000。** 他的组在这里没有名字，所以仍是 65534。',
   'by-hand.visitor':
-    '**他的子进程是盒子里的 3 号。** `docker exec` 就是这样：一个从外面进来的进程。它的控制组不是盒子的，所以看到 `/..`。',
+    '**他的子进程是盒子里的 3 号。** `docker exec` 也是这样开始的：一个从外面进来的进程。引擎还会把它放进容器的控制组；这里没有放，所以它看到 `/..`。',
   'by-hand.end': '**1 号进程 app 结束，工作进程和访客随之被杀。** 所以第一个进程一结束，容器就结束了。',
   'by-hand.refused-fork':
     '**runtime 还想要一个子进程：{errno}。** 它的子进程应属的 PID 命名空间，1 号进程已经死了。',

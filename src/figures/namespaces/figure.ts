@@ -1,4 +1,5 @@
 /** Why: what a namespace hides and what it does not: the kernel's one view of all processes, and each process's own. */
+import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { factsOf } from '../../models/namespaces/facts';
 import { runFree, runScene } from '../../models/namespaces/run';
@@ -75,5 +76,6 @@ export const figure = defineFigure<NamespacesState>({
     { id: 'sees', title: 'panel.sees', side: 'right', View: SeesPanel },
     { id: 'calls', title: 'panel.calls', side: 'left', View: CallsPanel },
   ],
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts: factsOf,
 });

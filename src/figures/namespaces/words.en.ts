@@ -63,6 +63,20 @@ export const words = {
   'compose.clear': 'Start again',
   'compose.full': '{count} calls is all that fits.',
 
+  'overview.caption':
+    'The eight kinds of namespace, and how many of each a scene has at most. A number opens the step.',
+  'overview.kind': 'Kind',
+  'overview.since': 'Linux',
+  'overview.user':
+    'user and group ids, capabilities; the version is the first that lets plain users make one',
+  'overview.pid': 'process numbers, a process 1',
+  'overview.mnt': 'mount points',
+  'overview.net': 'links, routes, ports',
+  'overview.uts': 'host name',
+  'overview.ipc': 'System V IPC, message queues',
+  'overview.cgroup': 'what is the root of control groups',
+  'overview.time': 'clocks since boot',
+
   'option.number': '{n}',
   'option.done': 'It is done',
   'option.ignored': 'It succeeds, and nothing happens',

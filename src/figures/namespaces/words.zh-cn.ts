@@ -65,6 +65,18 @@ export const words: Record<keyof typeof en, string> = {
   'compose.clear': '重新开始',
   'compose.full': '最多 {count} 次调用。',
 
+  'overview.caption': '八种命名空间，以及每个场景里每种最多有几个。点数字就打开那一步。',
+  'overview.kind': '种类',
+  'overview.since': 'Linux',
+  'overview.user': '用户和组的 id、capability；版本号是普通用户可以新建的最早版本',
+  'overview.pid': '进程号、自己的 1 号进程',
+  'overview.mnt': '挂载点',
+  'overview.net': '网络接口、路由、端口',
+  'overview.uts': '主机名',
+  'overview.ipc': 'System V IPC、消息队列',
+  'overview.cgroup': '控制组的根',
+  'overview.time': '开机以来的时钟',
+
   'option.number': '{n}',
   'option.done': '照办',
   'option.ignored': '调用成功，但什么也没发生',
