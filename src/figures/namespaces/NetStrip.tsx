@@ -129,6 +129,8 @@ export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
         const badge = badgeOf(net);
         const { servers, lo } = insideNet(state, net);
         const narrow = !layout.joined;
+        // There the words of a socket need the place.
+        const plugged = plugs.some(({ room }) => room.net === net);
         const right = left || narrow ? x + 12 : x + width - 10;
         const down = narrow ? height - BOX_HEAD - servers.length * LINK : 0;
         return (
@@ -136,7 +138,9 @@ export function NetStrip({ frame, y, layout, badgeOf, uid, t }: StripProps) {
             <rect x={x} y={top} width={width} height={height} rx={9} />
             <text className="ns-room-name" x={x + 12} y={top + 21}>
               {t({ key: 'picture.net', values: { letter: badge.letter } })}
-              {lo && <tspan className="muted small">{` · ${lo.up ? 'lo' : t('picture.lo-down')}`}</tspan>}
+              {lo && !(narrow && plugged) && (
+                <tspan className="muted small">{` · ${lo.up ? 'lo' : t('picture.lo-down')}`}</tspan>
+              )}
             </text>
             {servers.map(({ pid, port, address }, i) => {
               const old = before?.sockets?.some((each) => each.pid === pid && each.port === port);

@@ -102,7 +102,7 @@ export function ProcessRow(props: RowProps) {
           x={(joined ? layout.columnX - 6 : width - 2) - 14}
           y={y + 4}
           width={11}
-          height={height - 8}
+          height={(joined ? height : layout.pillTop) - 8}
           fill={`url(#${uid}-hazard)`}
         />
       )}
