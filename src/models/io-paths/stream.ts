@@ -54,8 +54,8 @@ export function simulate(road: Road, pace: Pace, packets = PACKETS): Stream {
   const queued = road === 'virtio' || road === 'vhost';
   let rings = emptyRings(queued ? 'virtqueue' : 'registers', START);
   let counts: Counts = NOTHING;
-  let driver: DriverMood = 'sending';
-  let device: DeviceMood = queued ? 'asleep' : 'waiting';
+  let driver = 'sending' as DriverMood;
+  let device = (queued ? 'asleep' : 'waiting') as DeviceMood;
   let sent = 0;
   let due = 0;
   let ready = 0;

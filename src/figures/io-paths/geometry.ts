@@ -1,0 +1,185 @@
+/**
+ * Why: where everything stands, as numbers, so that the view only draws. Two layouts of one picture: the guest at the
+ * left, QEMU at the right, KVM and the host’s network below them, the card at the bottom. Depth is privilege; the
+ * gap beside KVM is the road that needs no one.
+ */
+import type { Place } from '../../models/io-paths/types';
+import { SIZE } from '../../models/io-paths/virtqueue';
+
+export type Kind = 'wide' | 'narrow';
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Layout {
+  readonly kind: Kind;
+  readonly width: number;
+  readonly height: number;
+  readonly app: Box;
+  readonly kernel: Box;
+  readonly qemu: Box;
+  readonly kvm: Box;
+  readonly host: Box;
+  readonly nic: Box;
+  /** The gap beside KVM. */
+  readonly iommu: Box;
+  /** The first cell of the ring in guest memory; the others follow to the right. */
+  readonly cell: Box;
+  readonly seats: Readonly<Record<Place, Point>>;
+  /** The balance below the picture. */
+  readonly score: Box;
+}
+
+const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
+const at = (x: number, y: number): Point => ({ x, y });
+
+export const PATH: Readonly<Record<Kind, Layout>> = {
+  wide: {
+    kind: 'wide',
+    width: 920,
+    height: 540,
+    app: box(10, 8, 520, 72),
+    kernel: box(10, 84, 520, 136),
+    qemu: box(570, 8, 340, 212),
+    kvm: box(10, 252, 330, 96),
+    host: box(570, 252, 340, 96),
+    nic: box(10, 380, 900, 82),
+    iommu: box(360, 380, 170, 30),
+    cell: box(200, 160, 38, 38),
+    seats: {
+      app: at(330, 48),
+      driver: at(120, 176),
+      ring: at(219, 179),
+      kvm: at(250, 308),
+      qemu: at(740, 124),
+      vhost: at(660, 296),
+      tap: at(830, 296),
+      nic: at(700, 424),
+      wire: at(872, 424),
+    },
+    score: box(10, 478, 900, 54),
+  },
+  narrow: {
+    kind: 'narrow',
+    width: 400,
+    height: 610,
+    app: box(4, 6, 236, 70),
+    kernel: box(4, 80, 236, 184),
+    qemu: box(254, 6, 142, 258),
+    kvm: box(4, 288, 180, 100),
+    host: box(254, 288, 142, 142),
+    nic: box(4, 446, 392, 88),
+    iommu: box(190, 446, 58, 24),
+    cell: box(16, 206, 26, 34),
+    seats: {
+      app: at(196, 52),
+      driver: at(60, 140),
+      ring: at(29, 223),
+      kvm: at(110, 350),
+      qemu: at(325, 130),
+      vhost: at(325, 342),
+      tap: at(325, 406),
+      nic: at(280, 492),
+      wire: at(370, 492),
+    },
+    score: box(4, 546, 392, 58),
+  },
+};
+
+/** One cell of a row of ring slots. */
+export const cellAt = ({ cell }: Pick<Layout, 'cell'>, slot: number): Box => ({
+  ...cell,
+  x: cell.x + slot * cell.width,
+});
+export const ringEnd = ({ cell }: Pick<Layout, 'cell'>): number => cell.x + SIZE * cell.width;
+
+/** Sides on which different travellers go, so that two in one step do not lie on each other. */
+const ASIDE = { vcpu: -7, packet: 9, worker: 0, signal: 3 } as const;
+
+/** A way between two places as path data: straight down the gaps between the boxes. */
+export function wayOf(layout: Layout, from: Place, to: Place, who: keyof typeof ASIDE, slot = 0): string {
+  const seat = (place: Place): Point => {
+    const { x, y } = layout.seats[place];
+    return place === 'ring' ? at(x + slot * layout.cell.width, y) : at(x, y);
+  };
+  const a = seat(from);
+  const b = seat(to);
+  const gap = layout.iommu.x + layout.iommu.width / 2 + ASIDE[who];
+  const memory = layout.cell.y + layout.cell.height + 9;
+  const pair = (one: Place, two: Place) => (from === one && to === two) || (from === two && to === one);
+  // Doorbell, DMA and interrupt of a card that belongs to the guest: beside KVM, through the IOMMU.
+  if (pair('driver', 'nic') || pair('ring', 'nic')) {
+    const turnY = memory + (who === 'signal' ? 6 : 0);
+    return from === 'nic'
+      ? `M${a.x} ${a.y} H${gap} V${turnY} H${b.x} V${b.y}`
+      : `M${a.x} ${a.y} V${turnY} H${gap} V${b.y} H${b.x}`;
+  }
+  if (pair('driver', 'kvm') || pair('driver', 'ring') || Math.abs(a.x - b.x) < 2 || Math.abs(a.y - b.y) < 2) {
+    return pair('driver', 'kvm')
+      ? `M${a.x} ${a.y} C${a.x} ${b.y - 40} ${b.x} ${a.y + 60} ${b.x} ${b.y}`
+      : `M${a.x} ${a.y} L${b.x} ${b.y}`;
+  }
+  // Round the corner of the gap between guest and host.
+  const middle = (layout.kernel.x + layout.kernel.width + layout.qemu.x) / 2 + ASIDE[who];
+  if (layout.qemu.x > a.x !== layout.qemu.x > b.x) return `M${a.x} ${a.y} H${middle} V${b.y} H${b.x}`;
+  return `M${a.x} ${a.y} L${b.x} ${b.y}`;
+}
+
+/** The same for a round trip: how far the vCPU goes, by way of KVM. */
+export const roundOf = (layout: Layout, from: Place, to: Place): string => {
+  const down = wayOf(layout, from, 'kvm', 'vcpu');
+  return to === 'kvm' ? down : `${down} ${wayOf(layout, 'kvm', to, 'vcpu').replace(/^M[^HLC]*/, '')}`;
+};
+
+/** The picture of a stream: the driver, the rings between, the device. */
+export interface StreamLayout {
+  readonly kind: Kind;
+  readonly width: number;
+  readonly height: number;
+  readonly driver: Box;
+  readonly device: Box;
+  /** Descriptors, available, used: the first cell of each; a card’s ring stands in the middle. */
+  readonly rows: readonly [Box, Box, Box];
+  /** Height of the ways of kick and interrupt, and their ends. */
+  readonly kickY: number;
+  readonly irqY: number;
+  readonly ends: readonly [number, number];
+  readonly strip: Box;
+  readonly score: Box;
+}
+
+export const STREAM: Readonly<Record<Kind, StreamLayout>> = {
+  wide: {
+    kind: 'wide',
+    width: 920,
+    height: 540,
+    driver: box(10, 8, 180, 372),
+    device: box(730, 8, 180, 372),
+    rows: [box(236, 38, 56, 38), box(236, 134, 56, 34), box(236, 242, 56, 34)],
+    kickY: 334,
+    irqY: 368,
+    ends: [192, 728],
+    strip: box(10, 408, 900, 44),
+    score: box(10, 478, 900, 54),
+  },
+  narrow: {
+    kind: 'narrow',
+    width: 400,
+    height: 640,
+    driver: box(4, 6, 150, 132),
+    device: box(246, 6, 150, 132),
+    rows: [box(8, 184, 48, 34), box(8, 278, 48, 32), box(8, 384, 48, 32)],
+    kickY: 60,
+    irqY: 110,
+    ends: [156, 244],
+    strip: box(4, 482, 392, 60),
+    score: box(4, 574, 392, 58),
+  },
+};

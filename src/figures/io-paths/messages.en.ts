@@ -1,0 +1,6 @@
+/** Why: all that the figure says in one language: the story's sentences, and the words of picture and panels. */
+import { captions } from './captions.en';
+import { labels } from './labels.en';
+import { caveatsIn } from './recordings';
+
+export const messages = { ...captions, ...labels, ...caveatsIn('en') };

@@ -1,0 +1,44 @@
+/** Why: the recorded exits of two hundred packets, read once: a figure writes none of their numbers itself. */
+import nicJson from '../../../content/recordings/kvm-nic.json';
+import type { Lang, Messages } from '../../lib/message';
+import { HANDLER_QEMU } from '../../models/io-paths/stream';
+
+export const NICS = ['virtio-net-pci', 'e1000', 'rtl8139'] as const;
+export type Nic = (typeof NICS)[number];
+
+interface Run {
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly packets: number;
+}
+
+/** @throws Error when the recording has no such run */
+export function recorded(nic: Nic): Run {
+  const run = nicJson.runs.find(({ id }) => id === `${nic}-subjects`);
+  if (!run) throw new Error(`recording kvm-nic has no run "${nic}-subjects"`);
+  return { total: run.total, counts: run.counts, packets: run.parameters.packets };
+}
+
+/** Accesses to the card itself: QEMU's for an emulated one, doorbells for virtio. */
+export const cardExits = (nic: Nic): number => {
+  const { counts } = recorded(nic);
+  return (counts['npf card'] ?? 0) + (counts['npf card (QEMU)'] ?? 0);
+};
+
+/** What the model's rule for e1000 makes of the recording's packets and interrupts. */
+export function predictedE1000() {
+  const { packets, counts } = recorded('e1000');
+  const interrupts = counts['msr end of interrupt'] ?? 0;
+  return { packets, interrupts, each: HANDLER_QEMU, sum: packets + HANDLER_QEMU * interrupts };
+}
+
+export const RECORDED_WITH = {
+  date: nicJson.provenance.date,
+  qemu: nicJson.provenance.versions.QEMU.split(' ')[0]!,
+  linux: nicJson.provenance.versions.Linux.split(' ')[0]!,
+};
+
+/** The recording's own caveats in one language, as the messages `caveat-<n>`. */
+export const CAVEATS = nicJson.provenance.caveats.length;
+export const caveatsIn = (lang: Lang): Messages =>
+  Object.fromEntries(nicJson.provenance.caveats.map((text, i) => [`caveat-${i}`, text[lang]]));
