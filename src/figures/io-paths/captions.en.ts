@@ -21,7 +21,7 @@ export const captions = {
   'send-vfio-start':
     '**A program in the guest is about to send one packet. Its card is a virtual function of a real SR-IOV card, handed over by VFIO.** Its registers are mapped into the guest, and the IOMMU lets it reach this guest’s memory only.',
   'send-syscall':
-    '**`sendto()` enters the guest’s kernel, which copies the bytes into a socket buffer: copy number one.** A system call inside a VM is no VM exit; this part is the same on every road.',
+    '**sendto() enters the guest’s kernel, which copies the bytes into a socket buffer: copy number one.** A system call inside a VM is no VM exit; this part is the same on every road.',
   'send-wire':
     '**The host’s bridge hands the packet to the NIC driver; the card fetches it by DMA and sends it.** DMA is no copy by a CPU. (Bridge path: unverified in source.)',
   'send-free':
@@ -34,7 +34,7 @@ export const captions = {
   'send-e1000-qemu':
     '**KVM does not know the e1000 and returns to QEMU with KVM_EXIT_MMIO.** A heavyweight exit: kernel to user space and back, and all that time this vCPU stands still.',
   'send-e1000-copy':
-    '**QEMU’s `start_xmit()` reads the descriptor and copies the frame out of guest memory: copy number two.** It happens in the vCPU’s own thread, so the guest waits.',
+    '**QEMU’s start_xmit() reads the descriptor and copies the frame out of guest memory: copy number two.** It happens in the vCPU’s own thread, so the guest waits.',
   'send-e1000-tap':
     '**QEMU writes the frame to the tap device: copy number three, into a socket buffer of the host’s kernel.** From here on it is a packet like any other on this host.',
   'send-e1000-raise':
@@ -44,7 +44,7 @@ export const captions = {
     '**One packet by e1000: {exits} exits, {switches} of them up into QEMU, {copies} copies.** Six of the exits belong to the interrupt alone. A driver for real hardware talks to registers, and every register is a trap.',
 
   'send-virtio-descriptor':
-    '**`virtqueue_add_outbuf()` fills descriptor 0 and puts its number into the available ring; avail.idx becomes 1.** Guest and device share these pages: writing them costs nothing but memory.',
+    '**virtqueue_add_outbuf() fills descriptor 0 and puts its number into the available ring; avail.idx becomes 1.** Guest and device share these pages: writing them costs nothing but memory.',
   'send-virtio-doorbell':
     '**The device sleeps and wants a kick, so the driver writes the queue’s notify register: the only exit of this packet.** The register holds no state; the write means “look”.',
   'send-virtio-signal':
@@ -52,7 +52,7 @@ export const captions = {
   'send-virtio-wake':
     '**QEMU’s I/O thread wakes in user space and reads the available ring: descriptor 0.** This wake-up is the switch that vhost will save. On a second CPU the guest goes on meanwhile.',
   'send-virtio-tap':
-    '**QEMU hands the guest’s own buffer to `writev()` on the tap device: copy number two, straight from guest memory into the host’s kernel.** No copy into QEMU is needed.',
+    '**QEMU hands the guest’s own buffer to writev() on the tap device: copy number two, straight from guest memory into the host’s kernel.** No copy into QEMU is needed.',
   'send-virtio-used':
     '**QEMU puts descriptor 0 into the used ring; used.idx becomes 1.** So the device says “this buffer is yours again”.',
   'send-virtio-irq':
@@ -61,17 +61,17 @@ export const captions = {
     '**One packet by virtio: {exits} exit, {switches} switch into QEMU, {copies} copies, {interrupts} interrupt.** Now let packets follow each other, and even these become rare: choose the stream.',
 
   'send-vhost-descriptor':
-    '**`virtqueue_add_outbuf()` fills descriptor 0 and puts its number into the available ring; avail.idx becomes 1.** Exactly as with QEMU: the guest cannot tell who serves the ring.',
+    '**virtqueue_add_outbuf() fills descriptor 0 and puts its number into the available ring; avail.idx becomes 1.** Exactly as with QEMU: the guest cannot tell who serves the ring.',
   'send-vhost-doorbell':
     '**The device sleeps and wants a kick: the driver writes the notify register, and the CPU leaves the guest.** Intel reports an EPT misconfiguration, which KVM answers on a fast path.',
   'send-vhost-signal':
-    '**`ioeventfd_write()` calls `eventfd_signal()`, and the guest runs again at once.** The eventfd does not lead to QEMU but to the vhost worker: the whole signal stays inside the kernel.',
+    '**ioeventfd_write() calls eventfd_signal(), and the guest runs again at once.** The eventfd does not lead to QEMU but to the vhost worker: the whole signal stays inside the kernel.',
   'send-vhost-wake':
-    '**The vhost thread wakes: `handle_tx()` fetches descriptor 0 with `vhost_get_vq_desc()`.** A kernel thread: no switch to user space, no QEMU. It maps guest addresses through a table that QEMU gave it.',
+    '**The vhost thread wakes: handle_tx() fetches descriptor 0 with vhost_get_vq_desc().** A kernel thread: no switch to user space, no QEMU. It maps guest addresses through a table that QEMU gave it.',
   'send-vhost-tap':
-    '**`sock->ops->sendmsg()` gives the guest’s buffer to the tap: copy number two.** As many copies as with QEMU; what vhost saves are the switches. (Zero-copy exists as an option: unverified here.)',
+    '**sock->ops->sendmsg() gives the guest’s buffer to the tap: copy number two.** As many copies as with QEMU; what vhost saves are the switches. (Zero-copy exists as an option: unverified here.)',
   'send-vhost-used':
-    '**`vhost_add_used_and_signal()` puts descriptor 0 into the used ring; used.idx becomes 1.** It signals only if the driver’s event index asks for it.',
+    '**vhost_add_used_and_signal() puts descriptor 0 into the used ring; used.idx becomes 1.** It signals only if the driver’s event index asks for it.',
   'send-vhost-irq':
     '**The irqfd turns the signal into an MSI-X interrupt, inside the kernel.** With posted interrupts it reaches a running vCPU without an exit; without them it costs one. (Unverified in source.)',
   'send-vhost-end':
@@ -93,19 +93,19 @@ export const captions = {
     '**One packet passed through: {exits} exits, {switches} switches, {copies} copy, that of the guest’s own system call.** Nobody looked on; and so nobody can simply write down the card’s state for a migration.',
 
   'receive-e1000-start':
-    '**A packet for the guest is on the wire; a program in the guest waits in `recv()`.** Its card is an e1000 emulated by QEMU; the driver has filled the ring with empty buffers.',
+    '**A packet for the guest is on the wire; a program in the guest waits in recv().** Its card is an e1000 emulated by QEMU; the driver has filled the ring with empty buffers.',
   'receive-virtio-start':
-    '**A packet for the guest is on the wire; a program in the guest waits in `recv()`.** The virtio driver has offered empty buffers in the available ring: receiving is sending, the other way round.',
+    '**A packet for the guest is on the wire; a program in the guest waits in recv().** The virtio driver has offered empty buffers in the available ring: receiving is sending, the other way round.',
   'receive-vhost-start':
-    '**A packet for the guest is on the wire; a program in the guest waits in `recv()`.** The vhost thread in the host’s kernel holds the other end of the ring.',
+    '**A packet for the guest is on the wire; a program in the guest waits in recv().** The vhost thread in the host’s kernel holds the other end of the ring.',
   'receive-vfio-start':
-    '**A packet for the guest is on the wire; a program in the guest waits in `recv()`.** A virtual function of the card belongs to the guest, with its own ring of empty buffers.',
+    '**A packet for the guest is on the wire; a program in the guest waits in recv().** A virtual function of the card belongs to the guest, with its own ring of empty buffers.',
   'receive-arrive':
     '**The host’s card writes the packet into host memory and interrupts the host; driver and bridge pass it to the guest’s tap.** Up to here it is the host’s packet: its bridge decides whose it is.',
   'receive-poll':
     '**NAPI takes the buffer off the ring and gives it to the guest’s network stack.** All of it is shared memory: no register, no exit.',
   'receive-deliver':
-    '**The guest’s kernel copies the bytes to the program, and `recv()` returns.** The last copy; it is the same on every road.',
+    '**The guest’s kernel copies the bytes to the program, and recv() returns.** The last copy; it is the same on every road.',
   'receive-e1000-wake':
     '**The tap is readable: QEMU’s I/O thread wakes in user space.** A switch before anything has been done.',
   'receive-e1000-read': '**QEMU reads the frame from the tap into a buffer of its own: the first copy.**',
@@ -120,17 +120,16 @@ export const captions = {
     '**The tap is readable: QEMU’s I/O thread wakes in user space.** The one switch of this packet.',
   'receive-virtio-read': '**QEMU reads the frame from the tap into a buffer of its own: the first copy.**',
   'receive-virtio-place':
-    '**`virtio_net_receive()` takes an offered buffer and copies the frame into it: the second copy.** The buffer was posted long before: nobody has to be asked.',
+    '**virtio_net_receive() takes an offered buffer and copies the frame into it: the second copy.** The buffer was posted long before: nobody has to be asked.',
   'receive-virtio-used':
     '**QEMU puts the descriptor into the used ring, with the length; used.idx becomes 1.**',
   'receive-virtio-irq':
     '**The irqfd becomes an MSI-X interrupt, and the driver starts NAPI.** It asks no register: why it was interrupted stands in the used ring. With posted interrupts: no exit. (Unverified in source.)',
   'receive-virtio-end':
     '**One packet received by virtio: {exits} exits, {switches} switch into QEMU, {copies} copies.** Under load NAPI switches interrupts off and polls: then many packets share one.',
-  'receive-vhost-wake':
-    '**The tap wakes the vhost thread: `handle_rx()`.** Kernel to kernel; QEMU sleeps on.',
+  'receive-vhost-wake': '**The tap wakes the vhost thread: handle_rx().** Kernel to kernel; QEMU sleeps on.',
   'receive-vhost-place':
-    '**vhost takes an offered buffer and lets the tap’s `recvmsg()` copy the frame straight into it: the first copy.** The copy into a buffer of QEMU’s is gone.',
+    '**vhost takes an offered buffer and lets the tap’s recvmsg() copy the frame straight into it: the first copy.** The copy into a buffer of QEMU’s is gone.',
   'receive-vhost-used':
     '**vhost puts the descriptor into the used ring, with the length; used.idx becomes 1.**',
   'receive-vhost-irq':
@@ -178,9 +177,9 @@ export const captions = {
   'stream-vfio-handle':
     '**The card’s interrupt is posted to the vCPU; the driver takes {freed} buffers back.** Still no exit.',
   'stream-virtio-wake':
-    '**QEMU’s thread wakes in user space and first switches kicks off: it moves avail_event out of reach.** From now on new packets reach it without an exit.',
+    '**QEMU’s thread wakes in user space and leaves avail_event where it is: an index that has been passed asks for nothing more.** From now on new packets reach it without an exit.',
   'stream-vhost-wake':
-    '**The vhost thread wakes in the kernel and first switches kicks off: `vhost_disable_notify()`.** From now on new packets reach it without an exit.',
+    '**The vhost thread wakes in the kernel and leaves avail_event where it is: an index that has been passed asks for nothing more.** From now on new packets reach it without an exit.',
   'stream-full':
     '**No slot is free for packet {n}: the driver stops its transmit queue and waits for an interrupt.** Nothing is lost: the guest’s own stack holds the packet back. Its vCPU is free for other work.',
   'stream-pick':

@@ -23,7 +23,7 @@ export const captions: Record<CaptionKey, string> = {
   'send-vfio-start':
     '**客户机里的一个程序要发送一个数据包。它的网卡是一块真正的 SR-IOV 网卡的虚拟功能（VF），由 VFIO 直通给它。** 寄存器映射进了客户机，IOMMU 只许它访问这台客户机的内存。',
   'send-syscall':
-    '**`sendto()` 进入客户机内核，内核把数据复制到套接字缓冲区：第一次复制。** 虚拟机里的系统调用不是 VM 退出；这一段四条路都一样。',
+    '**sendto() 进入客户机内核，内核把数据复制到套接字缓冲区：第一次复制。** 虚拟机里的系统调用不是 VM 退出；这一段四条路都一样。',
   'send-wire':
     '**宿主机的网桥把包交给网卡驱动，网卡用 DMA 取走并发出。** DMA 不算 CPU 的复制。（网桥这一段未经源码核实。）',
   'send-free': '**驱动释放描述符和套接字缓冲区。** 它读的是与设备共享的普通内存：没有寄存器，也就没有退出。',
@@ -35,7 +35,7 @@ export const captions: Record<CaptionKey, string> = {
   'send-e1000-qemu':
     '**KVM 不认识 e1000，以 KVM_EXIT_MMIO 返回 QEMU。** 这是重量级退出：从内核到用户态再回来，其间这个 vCPU 一直停着。',
   'send-e1000-copy':
-    '**QEMU 的 `start_xmit()` 读描述符，把帧从客户机内存里复制出来：第二次复制。** 这在 vCPU 自己的线程里进行，客户机只能等。',
+    '**QEMU 的 start_xmit() 读描述符，把帧从客户机内存里复制出来：第二次复制。** 这在 vCPU 自己的线程里进行，客户机只能等。',
   'send-e1000-tap':
     '**QEMU 把帧写进 tap 设备：第三次复制，进入宿主机内核的套接字缓冲区。** 从这里起，它就和宿主机上别的包一样了。',
   'send-e1000-raise':
@@ -45,7 +45,7 @@ export const captions: Record<CaptionKey, string> = {
     '**用 e1000 发一个包：{exits} 次退出，其中 {switches} 次上到 QEMU，复制 {copies} 次。** 单是中断就占了六次退出。为真硬件写的驱动处处要访问寄存器，而每个寄存器都是一次陷入。',
 
   'send-virtio-descriptor':
-    '**`virtqueue_add_outbuf()` 填好 0 号描述符，把它的编号放进可用环，avail.idx 变为 1。** 这些页由客户机和设备共享，写它们只是写内存。',
+    '**virtqueue_add_outbuf() 填好 0 号描述符，把它的编号放进可用环，avail.idx 变为 1。** 这些页由客户机和设备共享，写它们只是写内存。',
   'send-virtio-doorbell':
     '**设备在睡，希望被通知，所以驱动写队列的通知寄存器：这个包唯一的一次退出。** 这个寄存器不保存任何状态，写它只表示“来看一眼”。',
   'send-virtio-signal':
@@ -53,7 +53,7 @@ export const captions: Record<CaptionKey, string> = {
   'send-virtio-wake':
     '**QEMU 的 I/O 线程在用户态醒来，从可用环读到 0 号描述符。** vhost 要省的正是这次切换。若有第二颗 CPU，客户机此时照常运行。',
   'send-virtio-tap':
-    '**QEMU 把客户机自己的缓冲区直接交给 tap 的 `writev()`：第二次复制，从客户机内存直达宿主机内核。** 不必先复制进 QEMU。',
+    '**QEMU 把客户机自己的缓冲区直接交给 tap 的 writev()：第二次复制，从客户机内存直达宿主机内核。** 不必先复制进 QEMU。',
   'send-virtio-used':
     '**QEMU 把 0 号描述符放进已用环，used.idx 变为 1。** 设备这样告诉驱动：“这块缓冲区还给你了。”',
   'send-virtio-irq':
@@ -62,17 +62,17 @@ export const captions: Record<CaptionKey, string> = {
     '**用 virtio 发一个包：{exits} 次退出，{switches} 次切换到 QEMU，{copies} 次复制，{interrupts} 次中断。** 若让包一个接一个地来，连这些也会变少：请选“连续发送”。',
 
   'send-vhost-descriptor':
-    '**`virtqueue_add_outbuf()` 填好 0 号描述符，把它的编号放进可用环，avail.idx 变为 1。** 与 QEMU 做设备时完全一样：客户机看不出环的另一头是谁。',
+    '**virtqueue_add_outbuf() 填好 0 号描述符，把它的编号放进可用环，avail.idx 变为 1。** 与 QEMU 做设备时完全一样：客户机看不出环的另一头是谁。',
   'send-vhost-doorbell':
     '**设备在睡，希望被通知：驱动写通知寄存器，CPU 离开客户机。** 在 Intel 上是 EPT misconfiguration，KVM 对它有快速路径。',
   'send-vhost-signal':
-    '**`ioeventfd_write()` 调用 `eventfd_signal()`，客户机随即继续运行。** 这个 eventfd 通向的不是 QEMU，而是 vhost 工作线程：整个信号都在内核之内。',
+    '**ioeventfd_write() 调用 eventfd_signal()，客户机随即继续运行。** 这个 eventfd 通向的不是 QEMU，而是 vhost 工作线程：整个信号都在内核之内。',
   'send-vhost-wake':
-    '**vhost 线程醒来：`handle_tx()` 用 `vhost_get_vq_desc()` 取出 0 号描述符。** 它是内核线程，不必切到用户态，也不经过 QEMU；客户机地址按 QEMU 事先给它的表换算。',
+    '**vhost 线程醒来：handle_tx() 用 vhost_get_vq_desc() 取出 0 号描述符。** 它是内核线程，不必切到用户态，也不经过 QEMU；客户机地址按 QEMU 事先给它的表换算。',
   'send-vhost-tap':
-    '**`sock->ops->sendmsg()` 把客户机的缓冲区交给 tap：第二次复制。** 复制次数与 QEMU 做设备时相同，vhost 省的是切换。（另有零复制选项，此处未核实。）',
+    '**sock->ops->sendmsg() 把客户机的缓冲区交给 tap：第二次复制。** 复制次数与 QEMU 做设备时相同，vhost 省的是切换。（另有零复制选项，此处未核实。）',
   'send-vhost-used':
-    '**`vhost_add_used_and_signal()` 把 0 号描述符放进已用环，used.idx 变为 1。** 只有驱动的事件索引要求时，它才发信号。',
+    '**vhost_add_used_and_signal() 把 0 号描述符放进已用环，used.idx 变为 1。** 只有驱动的事件索引要求时，它才发信号。',
   'send-vhost-irq':
     '**irqfd 在内核里把信号变成 MSI-X 中断。** 有投递中断时，它不经退出就送达运行中的 vCPU；没有时要退出一次。（未经源码核实。）',
   'send-vhost-end':
@@ -93,17 +93,17 @@ export const captions: Record<CaptionKey, string> = {
     '**直通发一个包：{exits} 次退出，{switches} 次切换，{copies} 次复制，就是客户机自己系统调用里的那一次。** 没有人在旁边看着；迁移时，也就没有人能轻易说出网卡的状态。',
 
   'receive-e1000-start':
-    '**线路上来了一个给客户机的包，客户机里有个程序正等在 `recv()` 里。** 它的网卡是 QEMU 仿真的 e1000，驱动已在环里放好了空缓冲区。',
+    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv() 里。** 它的网卡是 QEMU 仿真的 e1000，驱动已在环里放好了空缓冲区。',
   'receive-virtio-start':
-    '**线路上来了一个给客户机的包，客户机里有个程序正等在 `recv()` 里。** virtio 驱动早已把空缓冲区放进可用环：接收就是反过来的发送。',
+    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv() 里。** virtio 驱动早已把空缓冲区放进可用环：接收就是反过来的发送。',
   'receive-vhost-start':
-    '**线路上来了一个给客户机的包，客户机里有个程序正等在 `recv()` 里。** 环的另一头是宿主机内核里的 vhost 线程。',
+    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv() 里。** 环的另一头是宿主机内核里的 vhost 线程。',
   'receive-vfio-start':
-    '**线路上来了一个给客户机的包，客户机里有个程序正等在 `recv()` 里。** 网卡的一个虚拟功能（VF）归这台客户机所有，它有自己的一环空缓冲区。',
+    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv() 里。** 网卡的一个虚拟功能（VF）归这台客户机所有，它有自己的一环空缓冲区。',
   'receive-arrive':
     '**宿主机的网卡把包写进宿主机内存并发出中断，驱动和网桥把它送到客户机的 tap。** 到此为止，它还是宿主机的包：归谁由网桥决定。',
   'receive-poll': '**NAPI 从环上取下缓冲区，交给客户机的网络栈。** 全是共享内存：没有寄存器，也没有退出。',
-  'receive-deliver': '**客户机内核把数据复制给程序，`recv()` 返回。** 这是最后一次复制，四条路都有。',
+  'receive-deliver': '**客户机内核把数据复制给程序，recv() 返回。** 这是最后一次复制，四条路都有。',
   'receive-e1000-wake': '**tap 可读：QEMU 的 I/O 线程在用户态醒来。** 还什么都没做，就先切换了一次。',
   'receive-e1000-read': '**QEMU 从 tap 把帧读进自己的缓冲区：第一次复制。**',
   'receive-e1000-place':
@@ -116,15 +116,15 @@ export const captions: Record<CaptionKey, string> = {
   'receive-virtio-wake': '**tap 可读：QEMU 的 I/O 线程在用户态醒来。** 这个包只有这一次切换。',
   'receive-virtio-read': '**QEMU 从 tap 把帧读进自己的缓冲区：第一次复制。**',
   'receive-virtio-place':
-    '**`virtio_net_receive()` 取一块驱动提供的缓冲区，把帧复制进去：第二次复制。** 缓冲区早就放好了，不必问任何人。',
+    '**virtio_net_receive() 取一块驱动提供的缓冲区，把帧复制进去：第二次复制。** 缓冲区早就放好了，不必问任何人。',
   'receive-virtio-used': '**QEMU 把描述符连同长度放进已用环，used.idx 变为 1。**',
   'receive-virtio-irq':
     '**irqfd 变成 MSI-X 中断，驱动启动 NAPI。** 它不读任何寄存器：为什么被中断，已用环里写着。有投递中断时不必退出。（未经源码核实。）',
   'receive-virtio-end':
     '**用 virtio 收一个包：{exits} 次退出，{switches} 次切换到 QEMU，{copies} 次复制。** 负载高时，NAPI 关中断、改轮询：许多包共用一次中断。',
-  'receive-vhost-wake': '**tap 唤醒 vhost 线程：`handle_rx()`。** 内核到内核，QEMU 照睡不误。',
+  'receive-vhost-wake': '**tap 唤醒 vhost 线程：handle_rx()。** 内核到内核，QEMU 照睡不误。',
   'receive-vhost-place':
-    '**vhost 取一块驱动提供的缓冲区，让 tap 的 `recvmsg()` 把帧直接复制进去：第一次复制。** 往 QEMU 缓冲区里的那次复制没有了。',
+    '**vhost 取一块驱动提供的缓冲区，让 tap 的 recvmsg() 把帧直接复制进去：第一次复制。** 往 QEMU 缓冲区里的那次复制没有了。',
   'receive-vhost-used': '**vhost 把描述符连同长度放进已用环，used.idx 变为 1。**',
   'receive-vhost-irq':
     '**irqfd 变成 MSI-X 中断，全程都在内核里。** 有投递中断时，运行中的 vCPU 不退出就能收到；没有时要退出一次。（未经源码核实。）',
@@ -169,9 +169,9 @@ export const captions: Record<CaptionKey, string> = {
     '**一次中断：ICR、IMC、STATUS、IMS、STATUS 去 QEMU，中断结束去 KVM，共六次退出；收回 {freed} 块缓冲区。** 至此共 {exits} 次退出。',
   'stream-vfio-handle': '**网卡的中断直接投递给 vCPU，驱动收回 {freed} 块缓冲区。** 仍然没有退出。',
   'stream-virtio-wake':
-    '**QEMU 的线程在用户态醒来，先关掉通知：把 avail_event 移到够不着的地方。** 从现在起，新包不必退出就能到它手里。',
+    '**QEMU 的线程在用户态醒来，avail_event 留在原处：已经越过的索引，不再要求任何通知。** 从现在起，新包不必退出就能到它手里。',
   'stream-vhost-wake':
-    '**vhost 线程在内核里醒来，先关掉通知：`vhost_disable_notify()`。** 从现在起，新包不必退出就能到它手里。',
+    '**vhost 线程在内核里醒来，avail_event 留在原处：已经越过的索引，不再要求任何通知。** 从现在起，新包不必退出就能到它手里。',
   'stream-full':
     '**第 {n} 个包没有空槽可放：驱动停下发送队列，等待中断。** 什么也没丢：包由客户机自己的协议栈留着，vCPU 可以去做别的事。',
   'stream-pick': '**设备从环上取下第 {n} 个包。** 它在工作，驱动可以继续填空槽。',

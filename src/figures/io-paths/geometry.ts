@@ -52,12 +52,12 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
     host: box(570, 252, 340, 96),
     nic: box(10, 380, 900, 82),
     iommu: box(360, 380, 170, 30),
-    cell: box(200, 160, 38, 38),
+    cell: box(264, 160, 32, 36),
     seats: {
       app: at(330, 48),
-      driver: at(120, 176),
-      ring: at(219, 179),
-      kvm: at(250, 308),
+      driver: at(190, 178),
+      ring: at(280, 178),
+      kvm: at(190, 312),
       qemu: at(740, 124),
       vhost: at(660, 296),
       tap: at(830, 296),
@@ -80,12 +80,12 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
     cell: box(16, 206, 26, 34),
     seats: {
       app: at(196, 52),
-      driver: at(60, 140),
+      driver: at(110, 140),
       ring: at(29, 223),
       kvm: at(110, 350),
-      qemu: at(325, 130),
-      vhost: at(325, 342),
-      tap: at(325, 406),
+      qemu: at(325, 134),
+      vhost: at(350, 342),
+      tap: at(350, 396),
       nic: at(280, 492),
       wire: at(370, 492),
     },
@@ -102,41 +102,47 @@ export const ringEnd = ({ cell }: Pick<Layout, 'cell'>): number => cell.x + SIZE
 
 /** Sides on which different travellers go, so that two in one step do not lie on each other. */
 const ASIDE = { vcpu: -7, packet: 9, worker: 0, signal: 3 } as const;
+export type Traveller = keyof typeof ASIDE;
 
-/** A way between two places as path data: straight down the gaps between the boxes. */
-export function wayOf(layout: Layout, from: Place, to: Place, who: keyof typeof ASIDE, slot = 0): string {
-  const seat = (place: Place): Point => {
-    const { x, y } = layout.seats[place];
-    return place === 'ring' ? at(x + slot * layout.cell.width, y) : at(x, y);
-  };
-  const a = seat(from);
-  const b = seat(to);
-  const gap = layout.iommu.x + layout.iommu.width / 2 + ASIDE[who];
-  const memory = layout.cell.y + layout.cell.height + 9;
+/** The corners of a way between two places: straight, or through the gaps between the boxes. */
+export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): readonly Point[] {
+  const a = layout.seats[from];
+  const b = layout.seats[to];
   const pair = (one: Place, two: Place) => (from === one && to === two) || (from === two && to === one);
   // Doorbell, DMA and interrupt of a card that belongs to the guest: beside KVM, through the IOMMU.
   if (pair('driver', 'nic') || pair('ring', 'nic')) {
-    const turnY = memory + (who === 'signal' ? 6 : 0);
-    return from === 'nic'
-      ? `M${a.x} ${a.y} H${gap} V${turnY} H${b.x} V${b.y}`
-      : `M${a.x} ${a.y} V${turnY} H${gap} V${b.y} H${b.x}`;
+    const gap = layout.iommu.x + layout.iommu.width / 2 + ASIDE[who];
+    const level = layout.kernel.y + layout.kernel.height + (who === 'signal' ? 17 : 10);
+    const inside = from === 'nic' ? b : a;
+    const outside = from === 'nic' ? a : b;
+    const corners = [inside, at(inside.x, level), at(gap, level), at(gap, outside.y), outside];
+    return from === 'nic' ? corners.reverse() : corners;
   }
-  if (pair('driver', 'kvm') || pair('driver', 'ring') || Math.abs(a.x - b.x) < 2 || Math.abs(a.y - b.y) < 2) {
-    return pair('driver', 'kvm')
-      ? `M${a.x} ${a.y} C${a.x} ${b.y - 40} ${b.x} ${a.y + 60} ${b.x} ${b.y}`
-      : `M${a.x} ${a.y} L${b.x} ${b.y}`;
-  }
-  // Round the corner of the gap between guest and host.
   const middle = (layout.kernel.x + layout.kernel.width + layout.qemu.x) / 2 + ASIDE[who];
-  if (layout.qemu.x > a.x !== layout.qemu.x > b.x) return `M${a.x} ${a.y} H${middle} V${b.y} H${b.x}`;
-  return `M${a.x} ${a.y} L${b.x} ${b.y}`;
+  const crosses = layout.qemu.x > a.x !== layout.qemu.x > b.x;
+  if (!crosses || a.y === b.y) return [a, b];
+  // Out of the ring downwards, so that no other slot is crossed.
+  const below = layout.cell.y + layout.cell.height + 10;
+  const start = from === 'ring' ? [a, at(a.x, below), at(middle, below)] : [a, at(middle, a.y)];
+  const end = to === 'ring' ? [at(middle, below), at(b.x, below), b] : [at(middle, b.y), b];
+  return [...start, ...end];
 }
 
 /** The same for a round trip: how far the vCPU goes, by way of KVM. */
-export const roundOf = (layout: Layout, from: Place, to: Place): string => {
+export const roundOf = (layout: Layout, from: Place, to: Place): readonly Point[] => {
   const down = wayOf(layout, from, 'kvm', 'vcpu');
-  return to === 'kvm' ? down : `${down} ${wayOf(layout, 'kvm', to, 'vcpu').replace(/^M[^HLC]*/, '')}`;
+  return to === 'kvm' ? down : [...down, ...wayOf(layout, 'kvm', to, 'vcpu').slice(1)];
 };
+
+/** Corners as path data; `short` leaves so many units before the end, for an arrow head beside a token. */
+export function pathOf(corners: readonly Point[], short = 0): string {
+  const last = corners.at(-1)!;
+  const before = corners.findLast(({ x, y }) => x !== last.x || y !== last.y) ?? last;
+  const length = Math.hypot(last.x - before.x, last.y - before.y) || 1;
+  const share = Math.min(short, length / 2) / length;
+  const end = at(last.x + (before.x - last.x) * share, last.y + (before.y - last.y) * share);
+  return `M${[...corners.slice(0, -1), end].map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join(' L')}`;
+}
 
 /** The picture of a stream: the driver, the rings between, the device. */
 export interface StreamLayout {
@@ -162,9 +168,9 @@ export const STREAM: Readonly<Record<Kind, StreamLayout>> = {
     height: 540,
     driver: box(10, 8, 180, 372),
     device: box(730, 8, 180, 372),
-    rows: [box(236, 38, 56, 38), box(236, 134, 56, 34), box(236, 242, 56, 34)],
-    kickY: 334,
-    irqY: 368,
+    rows: [box(236, 34, 56, 34), box(236, 110, 56, 34), box(236, 222, 56, 34)],
+    kickY: 336,
+    irqY: 366,
     ends: [192, 728],
     strip: box(10, 408, 900, 44),
     score: box(10, 478, 900, 54),

@@ -6,7 +6,7 @@ import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
 import { hopsOf } from '../../models/io-paths/path';
 import type { IoState, Move, PathStill, Place, Road } from '../../models/io-paths/types';
-import { PATH, roundOf, wayOf, type Kind, type Layout, type Point } from './geometry';
+import { PATH, pathOf, roundOf, wayOf, type Kind, type Layout, type Point } from './geometry';
 import { Named, Score } from './parts';
 import { RingRow } from './ring-row';
 
@@ -63,11 +63,20 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
     );
   const quiet = (place: keyof typeof HERE) => (HERE[place].some((each) => used.has(each)) ? '' : 'io-quiet');
   const sub = (key: string) => (wide ? t(key) : undefined);
-  const seat = (place: Place, name: string, dy = 34) => (
-    <text className="io-seat" x={layout.seats[place].x} y={layout.seats[place].y + dy} textAnchor="middle">
-      {name}
-    </text>
-  );
+  const seat = (place: Place, name: string, dy = 34) => {
+    const { x, y } = layout.seats[place];
+    const left = !wide && place !== 'qemu';
+    return (
+      <text
+        className="io-seat"
+        x={left ? x - 26 : x}
+        y={left ? y + 5 : y + dy}
+        textAnchor={left ? 'end' : 'middle'}
+      >
+        {name}
+      </text>
+    );
+  };
   return (
     <>
       <Named
@@ -133,6 +142,31 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
   );
 }
 
+/** At the border that was crossed: how often, in this step. */
+function Crossings({ state, layout, t }: { state: IoState; layout: Layout; t: Translate }) {
+  const { exits, switches } = state.added;
+  if (state.last) return null;
+  const y = (layout.kernel.y + layout.kernel.height + layout.kvm.y) / 2 + 5;
+  return (
+    <>
+      {exits > 0 && (
+        <text className="io-crossed own-vmm" x={layout.seats.kvm.x + 14} y={y}>
+          {t({ key: 'crossed.exits', values: { count: exits } })}
+        </text>
+      )}
+      {switches > 0 && (
+        <text
+          className="io-crossed own-host"
+          x={layout.qemu.x + 12}
+          y={layout.qemu.y + layout.qemu.height - 12}
+        >
+          {t({ key: 'crossed.switches', values: { count: switches } })}
+        </text>
+      )}
+    </>
+  );
+}
+
 export function PathPicture({
   state,
   now,
@@ -167,11 +201,15 @@ export function PathPicture({
       {now.moves.map(({ who, from, to, round }) => (
         <g key={`${who}-${from}-${to}`} className={who === 'signal' ? 'io-signal' : undefined}>
           <Wire
-            d={round ? roundOf(layout, from, to) : wayOf(layout, from, to, who)}
+            d={
+              round
+                ? pathOf(roundOf(layout, from, to), 4)
+                : pathOf(wayOf(layout, from, to, who), who === 'signal' ? 20 : 0)
+            }
             owner={who === 'signal' && road !== 'vfio' ? 'vmm' : WAY[who]}
             uid={own}
             kind="taken"
-            arrow
+            arrow={round || who === 'signal'}
             node={who === 'vcpu' || who === 'packet' || who === 'worker' ? `${kind}-way-${who}` : 'signal'}
           />
         </g>
@@ -209,6 +247,7 @@ export function PathPicture({
           along={`${kind}-way-packet`}
         />
       </g>
+      <Crossings state={state} layout={layout} t={t} />
       <Score state={state} box={layout.score} t={t} />
     </svg>
   );

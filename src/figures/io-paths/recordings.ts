@@ -12,9 +12,17 @@ interface Run {
   readonly packets: number;
 }
 
+// The file is checked against its schema and its raw trace by the converter's test.
+const RUNS = nicJson.runs as unknown as readonly {
+  readonly id: string;
+  readonly parameters: { readonly packets: number };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly total: number;
+}[];
+
 /** @throws Error when the recording has no such run */
 export function recorded(nic: Nic): Run {
-  const run = nicJson.runs.find(({ id }) => id === `${nic}-subjects`);
+  const run = RUNS.find(({ id }) => id === `${nic}-subjects`);
   if (!run) throw new Error(`recording kvm-nic has no run "${nic}-subjects"`);
   return { total: run.total, counts: run.counts, packets: run.parameters.packets };
 }

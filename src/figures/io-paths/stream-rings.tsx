@@ -60,6 +60,7 @@ function Pointers({
   const end = first.x + SIZE * first.width;
   return list.map(({ slot, name, owner }, i) => {
     const middle = first.x + (slot + 0.5) * first.width;
+    const crowded = list.some((other, j) => j !== i && Math.abs(other.slot - slot) * first.width < 135);
     const x =
       middle +
       (list.some((other, j) => j !== i && other.slot === slot) ? (i - (list.length - 1) / 2) * 15 : 0);
@@ -69,7 +70,7 @@ function Pointers({
     return (
       <g key={name} className={`io-pointer ${ownerClass(owner)}`}>
         <path d={`M${x} ${bottom + 2} l6 10 h-12 z`} />
-        <text x={textX} y={bottom + 26 + i * 16} textAnchor={anchor}>
+        <text x={textX} y={bottom + 26 + (crowded ? i * 16 : 0)} textAnchor={anchor}>
           {name}
         </text>
       </g>
@@ -77,20 +78,31 @@ function Pointers({
   });
 }
 
-/** Packets in the table, each a token, so that they are seen to come and go. */
-function Packets({ first, slots, kind }: { first: Box; slots: readonly (number | undefined)[]; kind: Kind }) {
+/** Packets in the table, each a token, so that they are seen to come and go; pale once the device is done with them. */
+function Packets({
+  first,
+  slots,
+  done,
+  kind,
+}: {
+  readonly first: Box;
+  readonly slots: readonly (number | undefined)[];
+  readonly done: (slot: number) => boolean;
+  readonly kind: Kind;
+}) {
   return slots.map(
     (packet, slot) =>
       packet !== undefined && (
-        <Token
-          key={packet}
-          id={`p${packet}-${kind}`}
-          x={first.x + (slot + 0.5) * first.width}
-          y={first.y + first.height / 2}
-          owner="data"
-          r={14}
-          label={String(packet + 1)}
-        />
+        <g key={packet} className={done(slot) ? 'io-done' : 'io-waiting'}>
+          <Token
+            id={`p${packet}-${kind}`}
+            x={first.x + (slot + 0.5) * first.width}
+            y={first.y + first.height / 2}
+            owner="data"
+            r={13}
+            label={String(packet + 1)}
+          />
+        </g>
       ),
   );
 }
@@ -112,7 +124,12 @@ export function StreamRings({
     return (
       <g data-node="ring">
         <Row first={place} title={t('row.ring')} owner="data" said={() => ({ text: '', live: false })} />
-        <Packets first={place} slots={slots} kind={layout.kind} />
+        <Packets
+          first={place}
+          slots={slots}
+          done={(slot) => (slot - clean + SIZE) % SIZE < (head - clean + SIZE) % SIZE}
+          kind={layout.kind}
+        />
         <Pointers
           first={place}
           list={[
@@ -125,19 +142,25 @@ export function StreamRings({
     );
   }
   const { queue } = rings;
-  const far = (queue.availEvent - queue.lastAvail + 65_536) % 65_536 >= 32_768;
+  const passed = queue.availIdx !== queue.availEvent;
   const within = (slot: number, from: number, to: number) =>
     (slot - (from % SIZE) + SIZE) % SIZE < (to - from + 65_536) % 65_536;
+  const usedNow = SLOTS.filter((slot) => within(slot, queue.lastUsed, queue.usedIdx)).map(
+    (slot) => queue.used[slot]!,
+  );
   return (
     <g data-node="ring">
       <Row first={table} title={t('row.table')} owner="data" said={() => ({ text: '', live: false })} />
-      <Packets first={table} slots={queue.descriptors.map(({ packet }) => packet)} kind={layout.kind} />
+      <Packets
+        first={table}
+        slots={queue.descriptors.map(({ packet }) => packet)}
+        done={(slot) => usedNow.includes(slot)}
+        kind={layout.kind}
+      />
       <Row
         first={available}
         title={t(wide ? 'row.available' : 'row.available-short')}
-        aside={
-          far ? t('row.no-kick') : t({ key: 'row.avail-event', values: { index: String(queue.availEvent) } })
-        }
+        aside={t({ key: passed ? 'row.passed' : 'row.wants', values: { index: String(queue.availEvent) } })}
         owner="kern"
         said={(slot) => ({
           text: within(slot, queue.lastAvail, queue.availIdx) ? String(queue.avail[slot]) : '',

@@ -5,12 +5,12 @@ import { hopsOf } from './path.ts';
 import { census } from './rings.ts';
 import { runIo, totalsOf } from './run.ts';
 import { HANDLER_KVM, HANDLER_QEMU, PACKETS, simulate } from './stream.ts';
-import { NOTHING, PACES, plus, ROADS, SCENES } from './types.ts';
+import { NOTHING, PACES, plus, ROADS, SCENES, type Pace } from './types.ts';
 import { SIZE } from './virtqueue.ts';
 
 const all = ROADS.flatMap((road) => SCENES.flatMap((scene) => PACES.map((pace) => ({ road, scene, pace }))));
 const streams = ROADS.flatMap((road) => PACES.map((pace) => ({ road, pace })));
-const total = (road: (typeof ROADS)[number], scene: (typeof SCENES)[number], pace = PACES[0]) =>
+const total = (road: (typeof ROADS)[number], scene: (typeof SCENES)[number], pace: Pace = PACES[0]) =>
   totalsOf({ road, scene, pace });
 
 describe('a card’s own ring', () => {

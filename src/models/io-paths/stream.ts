@@ -15,7 +15,7 @@ import {
   type Road,
   type StreamStill,
 } from './types.ts';
-import { mustKick, wantKick, wantNoKick } from './virtqueue.ts';
+import { mustKick, wantKick } from './virtqueue.ts';
 
 export const PACKETS = 200;
 /** Indices at the start: four before the 16-bit counters wrap. */
@@ -127,7 +127,6 @@ export function simulate(road: Road, pace: Pace, packets = PACKETS): Stream {
 
   const deviceTurn = () => {
     if (device === 'waking' && tick >= ready) {
-      if (rings.kind === 'virtqueue') rings = { ...rings, queue: wantNoKick(rings.queue) };
       device = 'waiting';
       if (road === 'virtio') count({ switches: 1 });
       tell('wake', undefined);

@@ -99,14 +99,11 @@ export const complete = (queue: Virtqueue, head: number): Virtqueue => ({
 export const mustInterrupt = (queue: Virtqueue, old: number): boolean =>
   passes(queue.usedEvent, queue.usedIdx, old);
 
-/** The device goes to sleep and wants the next kick; it must look once more whether something came meanwhile. */
+/**
+ * The device goes to sleep and wants the next kick; it must look once more whether something came meanwhile. Once
+ * awake it leaves the event index behind: passed, it asks for nothing more (as QEMU and vhost do).
+ */
 export const wantKick = (queue: Virtqueue): Virtqueue => ({ ...queue, availEvent: queue.lastAvail });
-
-/** While it works it wants no kick: the event index is put half the counter away, where no new index passes it. */
-export const wantNoKick = (queue: Virtqueue): Virtqueue => ({
-  ...queue,
-  availEvent: (queue.lastAvail + WRAP / 2) % WRAP,
-});
 
 /** The driver takes back all buffers that the device has done with, and wants an interrupt `after` so many more. */
 export function reap(
