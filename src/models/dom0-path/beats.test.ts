@@ -28,7 +28,19 @@ describe.each(['ping-98', 'ping-1242'])('%s', (scene) => {
   });
 
   it('goes out and comes back in the order of the mechanism', () => {
-    const way = ['send', 'grant', 'notify', 'switch', 'upcall', 'poll', 'copy', 'bridge', 'nic', 'wire', 'irq'];
+    const way = [
+      'send',
+      'grant',
+      'notify',
+      'switch',
+      'upcall',
+      'poll',
+      'copy',
+      'bridge',
+      'nic',
+      'wire',
+      'irq',
+    ];
     const home = ['back', 'queue', 'copy-back', 'notify-back', 'switch-back', 'complete', 'get', 'done'];
     const ids = beats.map(({ id }) => id as string);
     expect(ids.filter((id) => [...way, ...home].includes(id))).toEqual([...way, ...home]);

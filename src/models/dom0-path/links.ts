@@ -67,10 +67,7 @@ export function linksOf(lines: readonly Line[], guestPorts: readonly string[]): 
       dom0Port: portOf(lines, 'dom0', /^irq_handler_entry: .*name=vif.*-tx$/),
     },
     rx: {
-      guestRef: numberIn(
-        find(lines.slice(received), 'domu', /^gnttab_end_foreign_access_ref:/),
-        'ref',
-      ),
+      guestRef: numberIn(find(lines.slice(received), 'domu', /^gnttab_end_foreign_access_ref:/), 'ref'),
       dom0Ref: numberIn(back, 'dref'),
       guestPort: rxPort,
       dom0Port: peerOf(guestPorts, rxPort),
