@@ -11,6 +11,7 @@ import { loadLayout, rowOf, type LoadLayout } from './load-geometry';
 import { MachineBar } from './MachineBar';
 import { RingRow } from './RingRow';
 import type { LoadState } from './state';
+import { TimeCharts } from './TimeCharts';
 
 interface Part {
   readonly state: LoadState;
@@ -22,53 +23,45 @@ interface Part {
 function Dom0({ state, layout, t }: Part) {
   const { x, y, height } = layout.dom0;
   const { choice, windows, shown } = state;
-  const window = windows[shown - 1];
-  const busy = window?.busy ?? 0;
+  const busy = windows[shown - 1]?.busy ?? 0;
   const direct = choice.nic === 'passthrough';
-  const bar = { top: y + 44, height: height - 82, width: 44, gap: 14 };
-  const full = busy > 0.97;
-  const right = x + 20 + 4 * (bar.width + bar.gap) + 4;
+  const bar = { top: y + 44, height: height - 80, ...layout.column };
+  const words = direct ? 'load.untouched' : busy > 0.97 ? 'load.saturated' : 'load.idle-left';
+  const right = x + 16 + 4 * (bar.width + bar.gap) + 6;
   return (
     <g
       className={`dp-region ${ownerClass('host')}${!direct && shown > 0 ? ' is-active' : ''}`}
       data-node="dom0"
     >
       <rect {...layout.dom0} rx={12} />
-      <text className="dp-name" x={x + 14} y={y + 26}>
+      <text className="dp-name" x={x + 14} y={y + 27}>
         {t('region.dom0')}
         <tspan className="dp-sub" dx={10}>
           {t({ key: 'load.vcpus', values: { vcpus: choice.vcpus } })}
         </tspan>
       </text>
       {Array.from({ length: choice.vcpus }, (_, i) => {
-        const left = x + 20 + i * (bar.width + bar.gap);
+        const left = x + 16 + i * (bar.width + bar.gap);
         const tall = Math.round(bar.height * busy);
+        const foot = bar.top + bar.height;
         return (
           <g key={i} className="dp-vcpu">
             <rect className="dp-well" x={left} y={bar.top} width={bar.width} height={bar.height} rx={5} />
-            <rect
-              className="dp-level"
-              x={left}
-              y={bar.top + bar.height - tall}
-              width={bar.width}
-              height={tall}
-              rx={5}
-            />
-            <text x={left + bar.width / 2} y={bar.top + bar.height + 22} textAnchor="middle">
+            <rect className="dp-level" x={left} y={foot - tall} width={bar.width} height={tall} rx={5} />
+            <text x={left + bar.width / 2} y={foot + 22} textAnchor="middle">
               {`v${i}`}
             </text>
           </g>
         );
       })}
-      <text className="dp-big" x={right} y={bar.top + 24}>
+      <text className="dp-big owned" x={right} y={bar.top + 24}>
         {t({ key: 'load.busy', values: { busy: Math.round(busy * 100) } })}
       </text>
-      <text className={full ? 'dp-warn' : 'dp-quiet'} x={right} y={bar.top + 48}>
-        {t(direct ? 'load.untouched' : full ? 'load.saturated' : 'load.idle-left')}
-      </text>
-      <text className="dp-quiet" x={right} y={bar.top + 74}>
-        {direct ? '' : t('load.way')}
-      </text>
+      {shown > 0 && (
+        <text className={words === 'load.saturated' ? 'dp-warn' : 'dp-quiet'} x={right} y={bar.top + 48}>
+          {t(words)}
+        </text>
+      )}
     </g>
   );
 }
@@ -139,17 +132,20 @@ export function LoadPicture({
         return (
           <g key={i}>
             <RingRow {...{ state, t, uid }} guest={i} box={rowOf(layout, i)} />
-            {runs && <Wire d={d} owner="data" uid={uid} kind={shown > 0 ? 'taken' : 'idle'} arrow />}
+            {runs && <Wire d={d} owner="data" uid={uid} kind={shown > 0 ? 'taken' : 'idle'} />}
           </g>
         );
       })}
       {!direct && <Wire d={layout.outWay} owner="data" uid={uid} kind={shown > 0 ? 'taken' : 'idle'} arrow />}
-      {direct && (
-        <text className="dp-quiet" x={layout.bypass.x} y={layout.bypass.y} textAnchor={layout.bypassAnchor}>
-          {t('load.iommu')}
-        </text>
-      )}
+      <text
+        className="dp-quiet"
+        {...(direct ? layout.bypass : layout.out)}
+        textAnchor={direct || kind === 'wide' ? 'end' : 'start'}
+      >
+        {t(direct ? 'load.iommu' : 'load.way')}
+      </text>
       <MachineBar {...{ state, t, uid }} box={layout.machine} />
+      <TimeCharts state={state} boxes={layout.charts} uid={uid} t={t} />
     </svg>
   );
 }

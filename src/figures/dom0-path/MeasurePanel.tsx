@@ -1,9 +1,8 @@
-/** Why: what the picture cannot count: hypercalls and grants of the recording, or the load's charts and its knee. */
+/** Why: what the picture cannot count: hypercalls and grants of the recording, or the load's sums and its knee. */
 import type { Translate } from '../../lib/message';
-import { backlogOf, latencyOf } from '../../models/dom0-path/telling';
-import { ownerClass, type Owner } from '../../marks/owner';
+import { backlogOf } from '../../models/dom0-path/telling';
 import type { ViewProps } from '../contract';
-import { KneeChart, TimeChart } from './charts';
+import { KneeChart } from './KneeChart';
 import type { LoadState, PathState, PingState } from './state';
 
 const COUNTS = ['hypercalls', 'upcalls', 'switches', 'copies', 'maps', 'unmaps'] as const;
@@ -17,7 +16,7 @@ function PingCounts({ state, t }: { readonly state: PingState; readonly t: Trans
           <dd>{t({ key: 'count.of', values: { seen: state.counts[name], total: state.totals[name] } })}</dd>
         </div>
       ))}
-      <div className="is-big">
+      <div>
         <dt>{t('count.instructions')}</dt>
         <dd>{t({ key: 'count.number', values: { value: state.instructions } })}</dd>
       </div>
@@ -25,70 +24,53 @@ function PingCounts({ state, t }: { readonly state: PingState; readonly t: Trans
   );
 }
 
+/** Where all packets are: what was offered is delivered, dropped or still in a ring. */
+function Sums({ state: { windows, shown }, t }: { readonly state: LoadState; readonly t: Translate }) {
+  const now = windows[shown - 1];
+  const sum = (name: 'offered' | 'dropped' | 'consumed') =>
+    now?.guests.reduce((all, guest) => all + guest[name], 0) ?? 0;
+  const bells = windows.slice(0, shown).reduce((all, { notifiedHere }) => all + notifiedHere, 0);
+  const rows = [
+    ['offered', sum('offered')],
+    ['delivered', sum('consumed')],
+    ['dropped', sum('dropped')],
+    ['waiting', backlogOf(now)],
+    ['bells', bells],
+  ] as const;
+  return (
+    <dl className="dp-rows">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`sum.${name}`)}</dt>
+          <dd>{t({ key: 'count.number', values: { value } })}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Shown when the run is over: before that it would answer the question that the run asks. */
 function Knees({ state: { knee, choice }, t }: { readonly state: LoadState; readonly t: Translate }) {
-  const kilo = (value: number) => (value >= 1024 ? `${value / 1024}G` : String(value));
+  const short = (mib: number) => (mib >= 1024 ? `${mib / 1024}G` : String(mib));
   return (
     <div data-node="knee">
       {(['memory', 'vcpus'] as const).map((name) => {
-        const points = knee[name];
-        const here = points.find(({ value }) => value === choice[name]);
+        const here = knee[name].find(({ value }) => value === choice[name]);
         const perSecond = Math.round(here?.throughput ?? 0);
+        const values = { what: t(`knee.${name}`), place: choice[name], perSecond };
         return (
           <div key={name} className="dp-measure">
             <span>{t(`knee.${name}`)}</span>
             <KneeChart
-              points={points}
+              points={knee[name]}
               current={choice[name]}
-              label={name === 'memory' ? kilo : String}
-              name={t({
-                key: 'knee.alt',
-                values: { what: t(`knee.${name}`), place: choice[name], perSecond },
-              })}
+              label={name === 'memory' ? short : String}
+              name={t({ key: 'knee.alt', values })}
             />
           </div>
         );
       })}
     </div>
-  );
-}
-
-function LoadCharts({ state, t }: { readonly state: LoadState; readonly t: Translate }) {
-  const { windows, shown } = state;
-  const series: readonly {
-    readonly id: string;
-    readonly owner: Owner;
-    readonly values: readonly number[];
-    readonly most?: number;
-  }[] = [
-    { id: 'delivered', owner: 'data', values: windows.map(({ deliveredHere }) => deliveredHere) },
-    { id: 'dropped', owner: 'vmm', values: windows.map(({ droppedHere }) => droppedHere) },
-    { id: 'latency', owner: 'kern', values: windows.map((window, i) => latencyOf(window, windows[i - 1])) },
-    { id: 'busy', owner: 'host', values: windows.map(({ busy }) => busy * 100), most: 100 },
-  ];
-  return (
-    <>
-      {state.over && <Knees state={state} t={t} />}
-      {series.map(({ id, owner, values, most }) => {
-        const value = Math.round(values[shown - 1] ?? 0);
-        return (
-          <div key={id} className={`dp-measure ${ownerClass(owner)}`}>
-            <span>{t(`chart.${id}`)}</span>
-            <b>{t({ key: `chart.${id}.value`, values: { value } })}</b>
-            <TimeChart
-              values={values}
-              shown={shown}
-              most={most ?? Math.max(...values, 1)}
-              owner={owner}
-              name={t({ key: 'chart.alt', values: { what: t(`chart.${id}`), value } })}
-            />
-          </div>
-        );
-      })}
-      <p className="dp-note">
-        {t({ key: 'chart.backlog', values: { backlog: backlogOf(windows[shown - 1]) } })}
-      </p>
-    </>
   );
 }
 
@@ -98,6 +80,6 @@ export function MeasurePanel({ frame, t }: ViewProps<PathState>) {
     case 'ping':
       return <PingCounts state={state} t={t} />;
     case 'load':
-      return <LoadCharts state={state} t={t} />;
+      return state.over ? <Knees state={state} t={t} /> : <Sums state={state} t={t} />;
   }
 }

@@ -10,16 +10,16 @@ import { Wire } from '../../marks/Wire';
 import { Channels } from './Channels';
 import {
   CHIPS,
-  cpuSeat,
   layoutOf,
-  seatOf,
+  NARROW_ROADS,
+  ROADS,
   wayOf,
   type Box,
   type ChipId,
   type Kind,
-  type Seat,
+  type Layout,
 } from './geometry';
-import { grantOf, JOURNEY } from './journey';
+import { grantOf, journeyOf } from './journey';
 import { Pages } from './Pages';
 import type { PingState } from './state';
 
@@ -33,6 +33,8 @@ const OWNER: Readonly<Record<ChipId, Owner>> = {
   driver: 'host',
 };
 
+type RegionId = 'domu' | 'dom0' | 'shared' | 'xen' | 'cpu' | 'nic' | 'wire';
+
 interface RegionProps {
   readonly box: Box;
   readonly owner: Owner;
@@ -40,56 +42,77 @@ interface RegionProps {
   readonly sub: string;
   readonly node: string;
   readonly active: boolean;
+  readonly below?: boolean;
+  readonly middle?: boolean;
 }
 
-/** A domain, Xen, or a piece of hardware. */
-function Region({ box, owner, name, sub, node, active }: RegionProps) {
+/** A domain, Xen, or a piece of hardware; where a road passes its name, what it is stands below. */
+function Region({ box, owner, name, sub, node, active, below = false, middle = false }: RegionProps) {
   return (
     <g className={`dp-region ${ownerClass(owner)}${active ? ' is-active' : ''}`} data-node={node}>
       <rect {...box} rx={12} />
-      <text className="dp-name" x={box.x + 14} y={box.y + 26}>
+      <text className="dp-name" x={box.x + 14} y={middle ? box.y + box.height / 2 + 6 : box.y + 27}>
         {name}
-        <tspan className="dp-sub" dx={10}>
-          {sub}
-        </tspan>
+        {!below && (
+          <tspan className="dp-sub" dx={10}>
+            {sub}
+          </tspan>
+        )}
       </text>
+      {below && (
+        <text className="dp-sub owned" x={box.x + 14} y={box.y + 50}>
+          {sub}
+        </text>
+      )}
     </g>
   );
 }
 
-function Chip({ id, box, active, t }: { id: ChipId; box: Box; active: boolean; t: Translate }) {
+interface ChipProps {
+  readonly id: ChipId;
+  readonly box: Box;
+  readonly active: boolean;
+}
+
+function Chip({ id, box, active }: ChipProps) {
   return (
     <g className={`dp-chip ${ownerClass(OWNER[id])}${active ? ' is-active' : ''}`} data-node={id}>
       <rect {...box} rx={8} />
-      <text x={box.x + box.width / 2} y={box.y + 20} textAnchor="middle">
-        {t(`chip.${id}`)}
-      </text>
     </g>
+  );
+}
+
+/** Names stand above the roads that pass them. */
+function ChipName({ id, box, active, t }: ChipProps & { readonly t: Translate }) {
+  return (
+    <text
+      className={`dp-chip-name${active ? ' is-active' : ''}`}
+      x={box.x + box.width / 2}
+      y={box.y + 24}
+      textAnchor="middle"
+    >
+      {t(`chip.${id}`)}
+    </text>
   );
 }
 
 /** What the processor runs: one of the two domains at a time. */
-function Cpu({ state, kind, t }: { state: PingState; kind: Kind; t: Translate }) {
-  const layout = layoutOf(kind);
-  return (
-    <g>
-      {(['domu', 'dom0'] as const).map((domain) => {
-        const { x, y } = cpuSeat(layout, domain);
-        const now = state.running === domain;
-        return (
-          <g
-            key={domain}
-            className={`dp-seat ${ownerClass(domain === 'domu' ? 'kern' : 'host')}${now ? ' is-active' : ''}`}
-          >
-            <circle cx={x} cy={y} r={13} />
-            <text x={x + 22} y={y + 5}>
-              {t(`vcpu.${domain}`)}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
+function Cpu({ state, layout, t }: { state: PingState; layout: Layout; t: Translate }) {
+  return (['domu', 'dom0'] as const).map((domain) => {
+    const { x, y } = layout.turns[domain];
+    const now = state.running === domain;
+    return (
+      <g
+        key={domain}
+        className={`dp-seat ${ownerClass(domain === 'domu' ? 'kern' : 'host')}${now ? ' is-active' : ''}`}
+      >
+        <circle cx={x} cy={y} r={13} />
+        <text x={x + 24} y={y + 5}>
+          {t(`vcpu.${domain}`)}
+        </text>
+      </g>
+    );
+  });
 }
 
 export function PingPicture({
@@ -106,14 +129,15 @@ export function PingPicture({
   readonly t: Translate;
 }) {
   const layout = layoutOf(kind);
-  const { way } = JOURNEY[state.beat];
+  const { way } = journeyOf(state.beat, kind);
   const last = way.at(-1)!;
-  const seat = seatOf(layout, last);
-  const cpu = cpuSeat(layout, state.running);
+  const seat = layout.seats[last];
+  const cpu = layout.turns[state.running];
   const lit = (id: string) => focus.includes(id);
-  const answered = state.past.includes('wire');
   const place = t(`place.${last}`);
-  const region = (name: 'domu' | 'dom0' | 'shared' | 'xen' | 'cpu' | 'nic' | 'wire', owner: Owner) => (
+  const moves = way.length > 1;
+  const taken = `way-${state.beat}-${kind}`;
+  const region = (name: RegionId, owner: Owner) => (
     <Region
       box={layout[name]}
       owner={owner}
@@ -121,9 +145,10 @@ export function PingPicture({
       sub={t(`region.${name}.sub`)}
       node={name}
       active={lit(name) || state.running === name}
+      below={name === 'nic' || name === 'wire'}
+      middle={name === 'cpu' && kind === 'wide'}
     />
   );
-  const seats = (from: Seat, to: Seat) => wayOf(layout, [from, to]);
   return (
     <svg
       className={`dp dp-${kind}`}
@@ -139,24 +164,22 @@ export function PingPicture({
       {region('cpu', 'hw')}
       {region('nic', 'hw')}
       {region('wire', 'hw')}
-      <path className="dp-road" d={wayOf(layout, ['app', 'stack', 'netfront'])} />
-      <path className="dp-road" d={wayOf(layout, ['netback', 'vif', 'bridge', 'driver', 'nic', 'wire'])} />
-      <path className="dp-road" d={seats('netfront', 'page-tx')} />
-      <path className="dp-road" d={seats('page-tx', 'netback')} />
-      <path className="dp-road" d={seats('netback', 'page-rx')} />
-      <path className="dp-road" d={seats('page-rx', 'netfront')} />
       {CHIPS.map((id) => (
-        <Chip key={id} id={id} box={layout.chips[id]} active={lit(id)} t={t} />
+        <Chip key={id} id={id} box={layout.chips[id]} active={lit(id)} />
       ))}
-      <Pages {...{ state, layout, t, uid }} />
+      <Pages {...{ state, layout, t }} />
+      {(kind === 'wide' ? ROADS : NARROW_ROADS).map((road) => (
+        <path key={road.join()} className="dp-road" d={wayOf(layout, road)} />
+      ))}
       <Channels {...{ state, layout, t, uid }} />
-      <Cpu state={state} kind={kind} t={t} />
+      <Cpu {...{ state, layout, t }} />
       {grantOf(state.past, 'tx') === 'mapped' && (
-        <path className="dp-mapped" d={seats('page-tx', 'netback')} />
+        <path className="dp-mapped" d={wayOf(layout, ['page-tx', 'netback'])} />
       )}
-      {way.length > 1 && (
-        <Wire d={wayOf(layout, way)} owner="data" uid={uid} kind="taken" node={`way-${state.beat}-${kind}`} />
-      )}
+      {moves && <Wire d={wayOf(layout, way)} owner="data" uid={uid} kind="taken" node={taken} />}
+      {CHIPS.map((id) => (
+        <ChipName key={id} id={id} box={layout.chips[id]} active={lit(id)} t={t} />
+      ))}
       <Token
         id={`cpu-${kind}`}
         x={cpu.x}
@@ -170,9 +193,8 @@ export function PingPicture({
         x={seat.x}
         y={seat.y}
         owner="data"
-        r={9}
-        label={answered ? '←' : '→'}
-        {...(way.length > 1 ? { along: `way-${state.beat}-${kind}` } : {})}
+        r={10}
+        {...(moves ? { along: taken } : {})}
       />
     </svg>
   );

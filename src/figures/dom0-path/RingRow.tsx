@@ -84,7 +84,7 @@ export function RingRow({ state, guest, box, uid, t }: RingRowProps) {
       )}
       {dropped > 0 && (
         <g>
-          <rect x={end - 76} y={cy + 2} width={10} height={18} fill={`url(#${uid}-hazard)`} />
+          <rect x={end - 58} y={cy + 3} width={12} height={16} fill={`url(#${uid}-hazard)`} />
           <text className="dp-lost" x={end} y={cy + 17} textAnchor="end">
             {t({ key: 'load.lost', values: { dropped } })}
           </text>

@@ -1,19 +1,19 @@
 /** Why: what each step says in English: the recorded events, the load's milliseconds, the verdicts and the questions. */
 export const captions: Readonly<Record<string, string>> = {
   'beat.send':
-    '**`ping` calls `sendto`.** The guest’s own kernel builds a packet of {sent} bytes and queues it on its `eth0`. Nothing here knows of Xen yet.',
+    '**ping calls sendto.** The guest’s own kernel builds a packet of {sent} bytes and queues it on its `eth0`. Nothing here knows of Xen yet.',
   'beat.grant':
     '**netfront grants Domain 0 the packet’s page.** It writes frame {frame} under reference {ref} into its grant table: domain 0 may read this page, no other. A request that names {ref} goes into the shared ring.',
   'beat.notify.copy':
-    '**The guest rings: hypercall `event_channel_op`, its port {port}.** The packet itself did not pass through Xen. Xen only notes that Domain 0 has an event and wakes d0v0; the guest runs on.',
+    '**The guest rings: hypercall event_channel_op, its port {port}.** The packet itself did not pass through Xen. Xen only notes that Domain 0 has an event and wakes d0v0; the guest runs on.',
   'beat.notify.map':
-    '**The guest rings: hypercall `event_channel_op`, its port {port}.** The packet itself did not pass through Xen, which only notes the event and wakes d0v0.',
+    '**The guest rings: hypercall event_channel_op, its port {port}.** The packet itself did not pass through Xen, which only notes the event and wakes d0v0.',
   'beat.sleep':
-    '**The guest goes on: `sendto` returns, `recvfrom` waits.** Its kernel has nothing more to do and gives the processor back with `sched_op` block. Its packet has not moved yet.',
+    '**The guest goes on: sendto returns, recvfrom waits.** Its kernel has nothing more to do and gives the processor back with `sched_op` block. Its packet has not moved yet.',
   'beat.switch':
     '**Xen gives the processor to Domain 0: d1v0 → d0v0.** This machine has only one, so the event is heard only now.',
   'beat.upcall':
-    '**Domain 0 finds its port {port0} pending, and runs the interrupt handler of `vif1.0-q0-tx`.** Port {port} in the guest and port {port0} here are the two ends of one event channel.',
+    '**Domain 0 finds its port {port0} pending, and runs the interrupt handler of vif1.0-q0-tx.** Port {port} in the guest and port {port0} here are the two ends of one event channel.',
   'beat.poll':
     '**netback starts to poll.** `xenvif_poll` is NAPI: while it finds requests in the ring, nobody need ring again. It reads the request and finds reference {ref}.',
   'beat.copy.copy':
@@ -27,11 +27,11 @@ export const captions: Readonly<Record<string, string>> = {
   'beat.respond.map':
     '**Only now does netback answer and ring back: its interrupt {irq0}, the same channel.** The page is unmapped, so the guest may use it again.',
   'beat.bridge.copy':
-    '**The packet comes in through `vif1.0` and crosses the bridge.** To Domain 0’s kernel a guest is a network card: what the guest sends is received here, and `br_forward` looks for the port to the NIC.',
+    '**The packet comes in through vif1.0 and crosses the bridge.** To Domain 0’s kernel a guest is a network card: what the guest sends is received here, and `br_forward` looks for the port to the NIC.',
   'beat.bridge.map':
-    '**The packet comes in through `vif1.0` and crosses the bridge.** It is a buffer of two parts now: {copied} bytes of Domain 0’s own, and the guest’s mapped page. Nobody has answered the guest yet.',
+    '**The packet comes in through vif1.0 and crosses the bridge.** It is a buffer of two parts now: {copied} bytes of Domain 0’s own, and the guest’s mapped page. Nobody has answered the guest yet.',
   'beat.nic':
-    '**Domain 0’s own driver hands it to the NIC: `e1000_xmit_frame`.** An ordinary Linux driver. Xen has none for network cards, and the guest could not reach one.',
+    '**Domain 0’s own driver hands it to the NIC: e1000_xmit_frame.** An ordinary Linux driver. Xen has none for network cards, and the guest could not reach one.',
   'beat.wire':
     '**The packet is on the wire, and the answer comes in.** The capture holds the request and the reply, {sent} bytes each. Here, too, nothing but the order is told.',
   'beat.irq':
@@ -55,9 +55,9 @@ export const captions: Readonly<Record<string, string>> = {
   'beat.get':
     '**Port {rxport}: netfront takes the reply out of its page, and posts a new one.** Grant {rxref} ends, and the reference is used again at once for the next empty buffer.',
   'beat.done.copy':
-    '**The reply climbs the guest’s network stack, and `recvfrom` returns.** One ping, and Domain 0 worked on it twice: that is why all guests depend on how much processor and memory Domain 0 has.',
+    '**The reply climbs the guest’s network stack, and recvfrom returns.** One ping, and Domain 0 worked on it twice: that is why all guests depend on how much processor and memory Domain 0 has.',
   'beat.done.map':
-    '**The reply climbs the guest’s network stack; `sendto` and then `recvfrom` return.** The event came while the guest was still inside `sendto`: order on one processor, not a law of Xen.',
+    '**The reply climbs the guest’s network stack; sendto and then recvfrom return.** The event came while the guest was still inside `sendto`: order on one processor, not a law of Xen.',
 
   'load.start.split':
     '**{started} guests, each about to send {rate} packets a second.** One Domain 0 with {vcpus} vCPU and {memory} MiB takes them all. Each guest has its ring of 256 slots.',

@@ -1,18 +1,18 @@
 /** Why: what each step says in Chinese: the recorded events, the load's milliseconds, the verdicts and the questions. */
 export const captions: Readonly<Record<string, string>> = {
   'beat.send':
-    '**`ping` 调用 `sendto`。** 客户机自己的内核组好一个 {sent} 字节的包，排进它的 `eth0`。到这里为止，谁都不知道有 Xen。',
+    '**ping 调用 sendto。** 客户机自己的内核组好一个 {sent} 字节的包，排进它的 `eth0`。到这里为止，谁都不知道有 Xen。',
   'beat.grant':
     '**netfront 把包所在的页授权给 Dom0。** 它把页帧 {frame} 以引用号 {ref} 登记进授权表：域 0 可以读这一页，别的域不行。写着 {ref} 的请求随即放进共享环。',
   'beat.notify.copy':
-    '**客户机按铃：超级调用 `event_channel_op`，自己的端口 {port}。** 包本身并不经过 Xen。Xen 只记下 Dom0 有一个事件，唤醒 d0v0；客户机继续运行。',
+    '**客户机按铃：超级调用 event_channel_op，自己的端口 {port}。** 包本身并不经过 Xen。Xen 只记下 Dom0 有一个事件，唤醒 d0v0；客户机继续运行。',
   'beat.notify.map':
-    '**客户机按铃：超级调用 `event_channel_op`，自己的端口 {port}。** 包本身并不经过 Xen，Xen 只记下这个事件，唤醒 d0v0。',
+    '**客户机按铃：超级调用 event_channel_op，自己的端口 {port}。** 包本身并不经过 Xen，Xen 只记下这个事件，唤醒 d0v0。',
   'beat.sleep':
-    '**客户机继续：`sendto` 返回，`recvfrom` 等待。** 内核无事可做，用 `sched_op` block 让出处理器。它的包还一步没动。',
+    '**客户机继续：sendto 返回，recvfrom 等待。** 内核无事可做，用 `sched_op` block 让出处理器。它的包还一步没动。',
   'beat.switch': '**Xen 把处理器交给 Dom0：d1v0 → d0v0。** 这台机器只有一个处理器，所以事件现在才有人听见。',
   'beat.upcall':
-    '**Dom0 发现端口 {port0} 有事件，运行 `vif1.0-q0-tx` 的中断处理程序。** 客户机那边的端口 {port} 和这边的端口 {port0}，是同一条事件通道的两端。',
+    '**Dom0 发现端口 {port0} 有事件，运行 vif1.0-q0-tx 的中断处理程序。** 客户机那边的端口 {port} 和这边的端口 {port0}，是同一条事件通道的两端。',
   'beat.poll':
     '**netback 开始轮询。** `xenvif_poll` 就是 NAPI：只要环里还有请求，就不必再按铃。它读出请求，看到引用号 {ref}。',
   'beat.copy.copy':
@@ -26,11 +26,11 @@ export const captions: Readonly<Record<string, string>> = {
   'beat.respond.map':
     '**到这时 netback 才应答并按铃：中断 {irq0}，同一条通道。** 映射已经解除，客户机可以再用这一页了。',
   'beat.bridge.copy':
-    '**包从 `vif1.0` 进来，经过网桥。** 在 Dom0 的内核看来，客户机就是一块网卡：客户机发的，就是这里收的；`br_forward` 找到通往物理网卡的端口。',
+    '**包从 vif1.0 进来，经过网桥。** 在 Dom0 的内核看来，客户机就是一块网卡：客户机发的，就是这里收的；`br_forward` 找到通往物理网卡的端口。',
   'beat.bridge.map':
-    '**包从 `vif1.0` 进来，经过网桥。** 现在它的缓冲区由两部分组成：Dom0 自己的 {copied} 字节，加上映射来的客户机页。还没有人应答客户机。',
+    '**包从 vif1.0 进来，经过网桥。** 现在它的缓冲区由两部分组成：Dom0 自己的 {copied} 字节，加上映射来的客户机页。还没有人应答客户机。',
   'beat.nic':
-    '**Dom0 自己的驱动把包交给网卡：`e1000_xmit_frame`。** 这就是普通的 Linux 驱动。Xen 没有网卡驱动，客户机也碰不到网卡。',
+    '**Dom0 自己的驱动把包交给网卡：e1000_xmit_frame。** 这就是普通的 Linux 驱动。Xen 没有网卡驱动，客户机也碰不到网卡。',
   'beat.wire': '**包上了网线，应答也到了。** 抓包里有请求和应答，各 {sent} 字节。这里同样只说明先后次序。',
   'beat.irq':
     '**网卡发出中断，Xen 把它变成事件，Dom0 的处理程序运行。** 物理中断也走事件通道；`physdev_op` 告诉 Xen 已经处理完毕。',
@@ -53,9 +53,9 @@ export const captions: Readonly<Record<string, string>> = {
   'beat.get':
     '**端口 {rxport}：netfront 从页里取出应答，再补一个空缓冲区。** 授权 {rxref} 结束，这个引用号马上又用于下一个空缓冲区。',
   'beat.done.copy':
-    '**应答沿客户机的网络栈上行，`recvfrom` 返回。** 一次 ping，Dom0 要干两回活：所以 Dom0 有多少处理器和内存，所有客户机都跟着受影响。',
+    '**应答沿客户机的网络栈上行，recvfrom 返回。** 一次 ping，Dom0 要干两回活：所以 Dom0 有多少处理器和内存，所有客户机都跟着受影响。',
   'beat.done.map':
-    '**应答沿客户机的网络栈上行，`sendto` 和 `recvfrom` 先后返回。** 事件到来时客户机还在 `sendto` 里面：这是单处理器上的次序，并不是 Xen 的规定。',
+    '**应答沿客户机的网络栈上行，sendto 和 recvfrom 先后返回。** 事件到来时客户机还在 `sendto` 里面：这是单处理器上的次序，并不是 Xen 的规定。',
 
   'load.start.split':
     '**{started} 台客户机，每台即将以每秒 {rate} 个包的速率发送。** 全部由一个 Dom0 接手，它有 {vcpus} 个 vCPU、{memory} MiB 内存。每台客户机各有一个 256 槽的环。',

@@ -1,6 +1,6 @@
 /**
  * Why: where the domains, Xen and the hardware lie, as numbers, so that the views only draw. Two layouts of the same
- * machine: domains side by side on a wide figure, one above the other on a phone.
+ * machine: domains side by side on a wide figure, one above the other on a phone. Ways turn at right angles.
  */
 export interface Box {
   readonly x: number;
@@ -13,12 +13,13 @@ export interface Point {
   readonly y: number;
 }
 export type Kind = 'wide' | 'narrow';
+export type Domain = 'domu' | 'dom0';
 
 /** A driver or program that a packet passes, in its domain. */
 export const CHIPS = ['app', 'stack', 'netfront', 'netback', 'vif', 'bridge', 'driver'] as const;
 export type ChipId = (typeof CHIPS)[number];
-/** Where a packet may rest. */
-export type Seat = ChipId | 'page-tx' | 'page-rx' | 'nic' | 'wire';
+/** Where a packet may rest. The two drivers have a seat for each direction: what is sent, what is received. */
+export type Seat = ChipId | 'netfront-rx' | 'netback-rx' | 'page-tx' | 'page-rx' | 'nic' | 'wire';
 
 export interface Layout {
   readonly kind: Kind;
@@ -33,89 +34,122 @@ export interface Layout {
   readonly wire: Box;
   readonly chips: Readonly<Record<ChipId, Box>>;
   readonly pages: Readonly<Record<'tx' | 'rx', Box>>;
+  readonly seats: Readonly<Record<Seat, Point>>;
   /** The line of each event channel; its ends lie at the domains' sides. */
   readonly channels: Readonly<Record<'tx' | 'rx', { readonly from: Point; readonly to: Point }>>;
+  /** The processor's two seats, and the space between a domain and Xen where calls go down and events come up. */
+  readonly turns: Readonly<Record<Domain, Point>>;
+  readonly gates: Readonly<Record<Domain, { readonly call: string; readonly event: string }>> | undefined;
 }
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
+const at = (x: number, y: number): Point => ({ x, y });
 
 const WIDE: Layout = {
   kind: 'wide',
   width: 880,
-  height: 492,
-  domu: box(8, 8, 196, 284),
-  shared: box(216, 8, 250, 284),
-  dom0: box(478, 8, 394, 284),
-  xen: box(8, 304, 640, 108),
-  cpu: box(8, 424, 640, 60),
-  nic: box(676, 318, 196, 66),
-  wire: box(676, 424, 196, 60),
+  height: 568,
+  domu: box(8, 8, 204, 316),
+  shared: box(224, 8, 248, 316),
+  dom0: box(484, 8, 388, 316),
+  xen: box(8, 364, 640, 122),
+  cpu: box(8, 498, 640, 62),
+  nic: box(676, 364, 196, 82),
+  wire: box(676, 478, 196, 82),
   chips: {
-    app: box(24, 52, 164, 52),
-    stack: box(24, 132, 164, 52),
-    netfront: box(24, 212, 164, 60),
-    netback: box(494, 212, 164, 60),
-    vif: box(494, 132, 164, 52),
-    bridge: box(692, 132, 164, 52),
-    driver: box(692, 212, 164, 60),
+    app: box(20, 72, 84, 104),
+    stack: box(20, 206, 84, 104),
+    netfront: box(116, 72, 84, 238),
+    netback: box(496, 72, 84, 238),
+    vif: box(596, 72, 84, 104),
+    bridge: box(696, 72, 164, 104),
+    driver: box(696, 206, 164, 104),
   },
-  pages: { tx: box(230, 64, 222, 88), rx: box(230, 184, 222, 88) },
+  pages: { tx: box(236, 72, 224, 104), rx: box(236, 206, 224, 104) },
+  seats: {
+    app: at(62, 148),
+    stack: at(62, 282),
+    netfront: at(158, 148),
+    'netfront-rx': at(158, 282),
+    'page-tx': at(348, 148),
+    'page-rx': at(348, 282),
+    netback: at(538, 148),
+    'netback-rx': at(538, 282),
+    vif: at(638, 148),
+    bridge: at(778, 148),
+    driver: at(778, 282),
+    nic: at(778, 420),
+    wire: at(778, 534),
+  },
   channels: {
-    tx: { from: { x: 118, y: 354 }, to: { x: 520, y: 354 } },
-    rx: { from: { x: 118, y: 390 }, to: { x: 520, y: 390 } },
+    tx: { from: at(118, 426), to: at(540, 426) },
+    rx: { from: at(118, 466), to: at(540, 466) },
+  },
+  turns: { domu: at(200, 529), dom0: at(400, 529) },
+  gates: {
+    domu: { call: 'M158 326 V358', event: 'M85 362 V330' },
+    dom0: { call: 'M538 326 V358', event: 'M606 362 V330' },
   },
 };
 
 const NARROW: Layout = {
   kind: 'narrow',
   width: 360,
-  height: 716,
-  domu: box(4, 4, 352, 104),
-  shared: box(4, 116, 352, 136),
-  dom0: box(4, 260, 352, 168),
-  xen: box(4, 436, 352, 118),
-  cpu: box(4, 562, 352, 66),
-  nic: box(4, 636, 168, 74),
-  wire: box(188, 636, 168, 74),
+  height: 806,
+  domu: box(4, 4, 352, 168),
+  shared: box(4, 180, 352, 152),
+  dom0: box(4, 340, 352, 168),
+  nic: box(4, 516, 122, 74),
+  wire: box(134, 516, 222, 74),
+  xen: box(4, 598, 352, 132),
+  cpu: box(4, 738, 352, 64),
   chips: {
-    app: box(12, 44, 104, 52),
-    stack: box(128, 44, 104, 52),
-    netfront: box(244, 44, 104, 52),
-    netback: box(12, 300, 160, 52),
-    vif: box(188, 300, 160, 52),
-    bridge: box(188, 364, 160, 52),
-    driver: box(12, 364, 160, 52),
+    app: box(12, 42, 162, 56),
+    stack: box(186, 42, 162, 56),
+    netfront: box(12, 108, 336, 56),
+    netback: box(12, 378, 336, 56),
+    driver: box(12, 444, 98, 56),
+    bridge: box(118, 444, 74, 56),
+    vif: box(200, 444, 148, 56),
   },
-  pages: { tx: box(12, 152, 162, 90), rx: box(186, 152, 162, 90) },
+  pages: { rx: box(12, 236, 162, 88), tx: box(186, 236, 162, 88) },
+  seats: {
+    app: at(93, 82),
+    stack: at(267, 82),
+    netfront: at(267, 148),
+    'netfront-rx': at(93, 148),
+    'page-tx': at(267, 302),
+    'page-rx': at(93, 302),
+    netback: at(267, 418),
+    'netback-rx': at(93, 418),
+    vif: at(267, 484),
+    bridge: at(155, 484),
+    driver: at(61, 484),
+    nic: at(61, 570),
+    wire: at(300, 570),
+  },
   channels: {
-    tx: { from: { x: 84, y: 500 }, to: { x: 276, y: 500 } },
-    rx: { from: { x: 84, y: 534 }, to: { x: 276, y: 534 } },
+    tx: { from: at(84, 664), to: at(276, 664) },
+    rx: { from: at(84, 706), to: at(276, 706) },
   },
+  turns: { domu: at(96, 782), dom0: at(230, 782) },
+  gates: undefined,
 };
 
 export const layoutOf = (kind: Kind): Layout => (kind === 'wide' ? WIDE : NARROW);
 
-export const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+/** A way through some seats, as path data. */
+export const wayOf = ({ seats }: Layout, way: readonly Seat[]): string =>
+  `M${way.map((seat) => `${seats[seat].x} ${seats[seat].y}`).join(' L')}`;
 
-/** Where the token rests in a place: beside its name. */
-export function seatOf(layout: Layout, seat: Seat): Point {
-  if (seat === 'page-tx' || seat === 'page-rx') {
-    const page = layout.pages[seat === 'page-tx' ? 'tx' : 'rx'];
-    return { x: page.x + page.width / 2, y: page.y + page.height - 22 };
-  }
-  const place = seat === 'nic' || seat === 'wire' ? layout[seat] : layout.chips[seat];
-  return { x: place.x + place.width / 2, y: place.y + place.height - 15 };
-}
-
-/** A way through some seats: straight lines with round corners. */
-export function wayOf(layout: Layout, seats: readonly Seat[]): string {
-  const points = seats.map((seat) => seatOf(layout, seat));
-  return `M${points.map(({ x, y }) => `${x} ${y}`).join(' L')}`;
-}
-
-/** The seats of the CPU: which domain runs. */
-export function cpuSeat({ cpu, kind }: Layout, domain: 'domu' | 'dom0'): Point {
-  const from = kind === 'wide' ? 250 : 150;
-  const step = kind === 'wide' ? 200 : 110;
-  return { x: cpu.x + from + (domain === 'dom0' ? step : 0), y: cpu.y + cpu.height / 2 };
-}
+/** All ways that a packet may take. */
+export const ROADS: readonly (readonly Seat[])[] = [
+  ['app', 'stack'],
+  ['stack', 'netfront-rx', 'netfront', 'page-tx', 'netback', 'vif', 'bridge', 'driver', 'nic', 'wire'],
+  ['netback', 'netback-rx', 'page-rx', 'netfront-rx'],
+];
+/** The same on a phone, where the stack stands above the other half of netfront. */
+export const NARROW_ROADS: readonly (readonly Seat[])[] = [
+  ['app', 'stack', 'netfront', 'page-tx', 'netback', 'vif', 'bridge', 'driver', 'nic', 'wire'],
+  ['netback', 'netback-rx', 'page-rx', 'netfront-rx', 'netfront'],
+];
