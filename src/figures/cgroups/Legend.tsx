@@ -6,10 +6,22 @@ import { DEFAULTS, GROUPS, type KnobName } from '../../models/cgroups/types';
 import type { Layout } from './geometry';
 import { RESOURCE, type Resource } from './resources';
 
-type Sign = 'used' | 'parts' | 'dry' | 'held' | 'anon' | 'cache' | 'mark' | 'high' | 'dot' | 'place' | 'disk';
+type Sign =
+  | 'used'
+  | 'parts'
+  | 'dry'
+  | 'held'
+  | 'frozen'
+  | 'anon'
+  | 'cache'
+  | 'mark'
+  | 'high'
+  | 'dot'
+  | 'place'
+  | 'disk';
 
 const SIGNS: Readonly<Record<Resource, readonly Sign[]>> = {
-  cpu: ['used', 'parts', 'dry', 'held'],
+  cpu: ['used', 'parts', 'dry', 'held', 'frozen'],
   memory: ['anon', 'cache', 'high', 'mark'],
   pids: ['dot', 'place', 'dry'],
   io: ['disk', 'mark'],
@@ -23,7 +35,8 @@ function signsOf({ scene, setup }: CgroupsState): readonly Sign[] {
     if (sign === 'high') return isSet('high');
     if (sign === 'mark') return isSet(resource === 'io' ? 'io' : 'memory');
     if (sign === 'place') return isSet('pids');
-    if (sign === 'held') return isSet('quota') || isSet('freeze');
+    if (sign === 'held') return isSet('quota');
+    if (sign === 'frozen') return isSet('freeze');
     if (sign === 'parts') return !isSet('quota') && !isSet('freeze');
     if (sign === 'dry') return isSet(resource === 'pids' ? 'pids' : 'quota');
     return true;
@@ -49,6 +62,7 @@ function Swatch({ sign, uid }: { readonly sign: Sign; readonly uid: string }) {
     case 'dry':
       return <rect className="cg-dry" y={-11} width={12} height={12} fill={`url(#${uid}-hazard)`} />;
     case 'held':
+    case 'frozen':
       return <rect className="cg-cell is-held" x={0.5} y={-10.5} width={11} height={11} />;
     case 'mark':
       return <path className="cg-mark own-host is-max" d="M6 -13V3" />;

@@ -69,7 +69,7 @@ export const captionsEn = {
   'cap-io-waits-again':
     '**{group} is held at {mib} MiB/s again.** Requests beyond that wait in the kernel; the process sleeps in its write and sees only a slow disk.',
   'cap-io-wakes':
-    '**{process} writes now, too: /web {web} MiB/s, /batch {batch} MiB/s.** The disk was kept free for it; this is what a limit, and not a weight, is bought for.',
+    '**{process} writes now, too: /web {web} MiB/s, /batch {batch} MiB/s.** A limit keeps room for others even while they are away; a weight shares only among those who are there.',
   'cap-io-rests': '**{process} writes no more: /web {web} MiB/s, /batch {batch} MiB/s.**',
 
   'ask-weight':

@@ -68,7 +68,7 @@ export const captionsZh = {
   'cap-io-waits-again':
     '**{group} 仍被压在每秒 {mib} MiB。**超出的请求在内核里排队；进程睡在 write 里，只觉得磁盘慢。',
   'cap-io-wakes':
-    '**{process} 也开始写盘：/web 每秒 {web} MiB，/batch 每秒 {batch} MiB。**磁盘一直给它留着；不用权重而用限额，图的就是这个。',
+    '**{process} 也开始写盘：/web 每秒 {web} MiB，/batch 每秒 {batch} MiB。**别人还没来，限额也替他们留着位置；权重只在来了的人之间分。',
   'cap-io-rests': '**{process} 不再写盘：/web 每秒 {web} MiB，/batch 每秒 {batch} MiB。**',
 
   'ask-weight':
