@@ -4,8 +4,8 @@ import type { OverviewProps } from '../contract';
 import { CONTROLLERS, type Version } from './controllers';
 
 export function Overview({ t, scenario, onScenario }: OverviewProps<CgroupsState>) {
-  const version = ({ since, files }: Version) => (
-    <td>
+  const version = (id: 'v1' | 'v2', { since, files }: Version) => (
+    <td data-label={t(`overview-${id}`)}>
       <code>{files}</code> {since !== undefined && <small>{since}</small>}
     </td>
   );
@@ -38,9 +38,9 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<CgroupsState
                   </button>
                 )}
               </th>
-              {version(v2)}
-              {version(v1)}
-              <td>{docker !== undefined && <code>{docker}</code>}</td>
+              {version('v2', v2)}
+              {version('v1', v1)}
+              <td data-label="Docker">{docker !== undefined && <code>{docker}</code>}</td>
             </tr>
           ))}
         </tbody>

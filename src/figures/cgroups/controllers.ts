@@ -1,5 +1,5 @@
 /**
- * Why: every controller in both versions, with the kernel that brought it: the table of the overview.
+ * Why: the controllers in both versions, with the kernel that brought it: the table of the overview.
  * Sources: cgroups(7); Documentation/admin-guide/cgroup-v2.rst, cgroup-v1/*.rst and scheduler/sched-bwc.rst of Linux.
  */
 import type { SceneId } from '../../models/cgroups/scenes';
@@ -34,6 +34,11 @@ export const CONTROLLERS: readonly Controller[] = [
     v2: { since: '4.15', files: 'cpu.max' },
     docker: '--cpus 1.5 → cpu.max 150000 100000',
     scene: 'quota',
+  },
+  {
+    id: 'cpuacct',
+    v1: { since: '2.6.24', files: 'cpuacct.usage' },
+    v2: { since: '4.15', files: 'cpu.stat' },
   },
   {
     id: 'cpuset',
@@ -78,7 +83,7 @@ export const CONTROLLERS: readonly Controller[] = [
   },
   {
     id: 'net',
-    v1: { since: '2.6.29', files: 'net_cls.classid, net_prio.ifpriomap' },
+    v1: { since: '2.6.29, 3.3', files: 'net_cls.classid, net_prio.ifpriomap' },
     v2: { files: 'iptables, eBPF' },
   },
   {
@@ -86,4 +91,6 @@ export const CONTROLLERS: readonly Controller[] = [
     v1: { since: '3.5', files: 'hugetlb.*.limit_in_bytes' },
     v2: { since: '5.6', files: 'hugetlb.*.max' },
   },
+  { id: 'rdma', v1: { since: '4.11', files: 'rdma.max' }, v2: { since: '4.11', files: 'rdma.max' } },
+  { id: 'perf', v1: { since: '2.6.39', files: 'perf_event' }, v2: { since: '4.11', files: 'perf_event' } },
 ];

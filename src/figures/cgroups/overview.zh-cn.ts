@@ -16,8 +16,11 @@ export const overviewZh = {
   'controller-devices': '设备访问',
   'controller-net': '给数据包打标记',
   'controller-hugetlb': '大页',
+  'controller-cpuacct': 'CPU 时间：统计',
+  'controller-rdma': 'RDMA 句柄与对象',
+  'controller-perf': 'perf 的统计范围（没有文件）',
   'overview-tree':
     '第 1 版随 Linux 2.6.24 出现，每个控制器一棵树；第 2 版在 4.5 正式可用，所有控制器共用一棵树，进程只能放在叶子上。一个控制器同一时间只能用在一个版本里；如今多数发行版用第 2 版。',
   'overview-certainty':
-    '内核版本取自 cgroups(7)。各场景用到的第 2 版文件，都在录制用的 Linux 6.1 上读过。“如今多数发行版用第 2 版”：未核实。',
+    '内核版本取自 cgroups(7)。各场景用到的第 2 版文件，都在录制用的 Linux 6.1 上读过。未核实：如今多数发行版用哪一版，以及 Docker 的选项最终写入哪个文件。',
 };

@@ -222,6 +222,17 @@ describe('the scenes', () => {
     expect(counters.web.writtenMib).toBeCloseTo(90 * ((10 - NGINX_FROM + 1) / 10), 6);
   });
 
+  test('the place of an answer does not give it away', () => {
+    const places = SCENES.flatMap((scene) =>
+      runCgroups({ scene, edits: '' }).steps.flatMap(({ ask }) =>
+        ask ? [ask.options.findIndex(({ id }) => id === ask.answer)] : [],
+      ),
+    );
+    expect(places.length).toBeGreaterThanOrEqual(8);
+    for (const place of new Set(places))
+      expect(places.filter((each) => each === place).length).toBeLessThanOrEqual(places.length / 2);
+  });
+
   test('the kernel refuses a process in a group with controlled children, and a limit of the root', () => {
     const refused = (edits: string) =>
       applyEdits(SETUP.weight, readEdits(edits)).refused.map(({ errno }) => errno);

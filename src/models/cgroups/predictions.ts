@@ -43,21 +43,21 @@ export function predictionOf(
   if (kill)
     return {
       question: { key: 'ask-full', values: { group: groupName(kill.group) } },
-      options: ['killed', 'enomem', 'swap', 'waits'].map((id) => option(id)),
+      options: ['enomem', 'waits', 'killed', 'swap'].map((id) => option(id)),
       answer: 'killed',
     };
   const refused = first(periods, 'fork-refused', i);
   if (refused)
     return {
       question: { key: 'ask-fork', values: { group: groupName(refused.group) } },
-      options: ['eagain', 'killed', 'enomem', 'goes-on'].map((id) => option(id)),
+      options: ['killed', 'enomem', 'goes-on', 'eagain'].map((id) => option(id)),
       answer: 'eagain',
     };
   const slowed = first(periods, 'slowed', i);
   if (slowed)
     return {
       question: { key: 'ask-high', values: { group: groupName(slowed.group) } },
-      options: ['slowed', 'killed', 'enomem', 'goes-on'].map((id) => option(id)),
+      options: ['killed', 'slowed', 'enomem', 'goes-on'].map((id) => option(id)),
       answer: 'slowed',
     };
   switch (scene) {
@@ -99,7 +99,7 @@ function askWeight(setup: Setup, periods: readonly Period[], i: number): Predict
   const more = (group: GroupId) => msOf(periods[i]!, group) - msOf(periods[i - 1]!, group) > 1;
   return {
     question: { key: 'ask-rest' },
-    options: ['to-train', 'to-both', 'to-web', 'to-nobody'].map((id) => option(id)),
+    options: ['to-both', 'to-train', 'to-web', 'to-nobody'].map((id) => option(id)),
     answer: more('train') ? (more('web') ? 'to-both' : 'to-train') : more('web') ? 'to-web' : 'to-nobody',
   };
 }
@@ -126,7 +126,7 @@ function askFreeze(setup: Setup, periods: readonly Period[], i: number): Predict
   if (i !== from || group === undefined) return undefined;
   return {
     question: { key: 'ask-freeze', values: { group: groupName(group) } },
-    options: ['stays', 'freed', 'swap', 'halves'].map((id) => option(id)),
+    options: ['freed', 'swap', 'stays', 'halves'].map((id) => option(id)),
     answer: periods[from]!.memory[group] >= periods[from - 1]!.memory[group] ? 'stays' : 'freed',
   };
 }
