@@ -88,7 +88,7 @@ export function Channels({ state, layout, t, uid }: Props) {
         textAnchor="end"
         data-node="operation"
       >
-        {words}
+        {layout.kind === 'wide' ? words : words.split(' · ').at(-1)}
       </text>
     </>
   );

@@ -144,8 +144,8 @@ export function LoadPicture({
       >
         {t(direct ? 'load.iommu' : 'load.way')}
       </text>
-      <MachineBar {...{ state, t, uid }} box={layout.machine} />
-      <TimeCharts state={state} boxes={layout.charts} uid={uid} t={t} />
+      <MachineBar {...{ state, t, uid }} box={layout.machine} brief={kind === 'narrow'} />
+      <TimeCharts state={state} boxes={layout.charts} brief={kind === 'narrow'} uid={uid} t={t} />
     </svg>
   );
 }

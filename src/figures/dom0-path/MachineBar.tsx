@@ -11,11 +11,14 @@ const TALL = 30;
 export function MachineBar({
   state,
   box,
+  brief,
   uid,
   t,
 }: {
   readonly state: LoadState;
   readonly box: Box;
+  /** Few words, for a phone. */
+  readonly brief: boolean;
   readonly uid: string;
   readonly t: Translate;
 }) {
@@ -26,11 +29,11 @@ export function MachineBar({
   const need = needOf(choice);
   const lacks = need > choice.memory && choice.nic === 'split';
   const needX = box.x + scale(need);
-  const words = lacks ? 'machine.lacks' : 'machine.needs';
+  const words = `machine.${lacks ? 'lacks' : 'needs'}${brief ? '.short' : ''}`;
   return (
     <g className="dp-machine" data-node="machine">
       <text className="dp-machine-name" x={box.x} y={box.y + 18}>
-        {t('machine.name')}
+        {t(brief ? 'machine.name.short' : 'machine.name')}
       </text>
       <rect className="dp-free" x={box.x} y={y} width={box.width} height={TALL} rx={5} />
       <rect className={`dp-held ${ownerClass('host')}`} x={box.x} y={y} width={own} height={TALL} rx={5} />

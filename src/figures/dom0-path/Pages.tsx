@@ -5,6 +5,8 @@ import type { Domain, Layout } from './geometry';
 import { grantOf } from './journey';
 import type { PingState } from './state';
 
+const TAG = 74;
+
 interface Props {
   readonly state: PingState;
   readonly layout: Layout;
@@ -24,8 +26,8 @@ interface TagProps {
 function Tag({ x, y, text, side, on }: TagProps) {
   return (
     <g className={`dp-tag ${ownerClass(side === 'domu' ? 'kern' : 'host')}${on ? ' is-on' : ''}`}>
-      <rect x={x} y={y} width={68} height={26} rx={13} />
-      <text x={x + 34} y={y + 18} textAnchor="middle">
+      <rect x={x} y={y} width={TAG} height={26} rx={13} />
+      <text x={x + TAG / 2} y={y + 18} textAnchor="middle">
         {on ? text : '·'}
       </text>
     </g>
@@ -49,13 +51,19 @@ export function Pages({ state, layout, t }: Props) {
           {wide ? t(`page.${way}`) : `${t(`page.${way}`)} · ${t(`grant.${grant}`)}`}
         </text>
         <Tag
-          x={page.x + 7}
+          x={page.x + 5}
           y={page.y + 9}
           text={tag(link.guestRef)}
           side="domu"
           on={way === 'tx' ? grant !== 'none' : named}
         />
-        <Tag x={page.x + page.width - 75} y={page.y + 9} text={tag(link.dom0Ref)} side="dom0" on={named} />
+        <Tag
+          x={page.x + page.width - TAG - 5}
+          y={page.y + 9}
+          text={tag(link.dom0Ref)}
+          side="dom0"
+          on={named}
+        />
         {wide && (
           <text className="dp-state" x={middle} y={page.y + 27} textAnchor="middle">
             {t(`grant.${grant}`)}

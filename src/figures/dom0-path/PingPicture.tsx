@@ -35,6 +35,15 @@ const OWNER: Readonly<Record<ChipId, Owner>> = {
 
 type RegionId = 'domu' | 'dom0' | 'shared' | 'xen' | 'cpu' | 'nic' | 'wire';
 
+/** On a phone roads cross these from above to below: their names stand beside the roads, and say no more. */
+const INDENT: Readonly<Partial<Record<RegionId, number>>> = {
+  shared: 106,
+  dom0: 106,
+  nic: 66,
+  wire: 14,
+  cpu: 14,
+};
+
 interface RegionProps {
   readonly box: Box;
   readonly owner: Owner;
@@ -42,16 +51,18 @@ interface RegionProps {
   readonly sub: string;
   readonly node: string;
   readonly active: boolean;
+  /** Of the name, from the left edge. */
+  readonly indent: number;
   readonly below?: boolean;
   readonly middle?: boolean;
 }
 
 /** A domain, Xen, or a piece of hardware; where a road passes its name, what it is stands below. */
-function Region({ box, owner, name, sub, node, active, below = false, middle = false }: RegionProps) {
+function Region({ box, owner, name, sub, node, active, indent, below = false, middle = false }: RegionProps) {
   return (
     <g className={`dp-region ${ownerClass(owner)}${active ? ' is-active' : ''}`} data-node={node}>
       <rect {...box} rx={12} />
-      <text className="dp-name" x={box.x + 14} y={middle ? box.y + box.height / 2 + 6 : box.y + 27}>
+      <text className="dp-name" x={box.x + indent} y={middle ? box.y + box.height / 2 + 6 : box.y + 27}>
         {name}
         {!below && (
           <tspan className="dp-sub" dx={10}>
@@ -83,7 +94,13 @@ function Chip({ id, box, active }: ChipProps) {
 }
 
 /** Names stand above the roads that pass them. */
-function ChipName({ id, box, active, t }: ChipProps & { readonly t: Translate }) {
+function ChipName({
+  id,
+  box,
+  active,
+  narrow,
+  t,
+}: ChipProps & { readonly narrow: boolean; readonly t: Translate }) {
   return (
     <text
       className={`dp-chip-name${active ? ' is-active' : ''}`}
@@ -91,7 +108,7 @@ function ChipName({ id, box, active, t }: ChipProps & { readonly t: Translate })
       y={box.y + 24}
       textAnchor="middle"
     >
-      {t(`chip.${id}`)}
+      {t(id === 'driver' && narrow ? 'chip.driver.short' : `chip.${id}`)}
     </text>
   );
 }
@@ -108,7 +125,7 @@ function Cpu({ state, layout, t }: { state: PingState; layout: Layout; t: Transl
       >
         <circle cx={x} cy={y} r={13} />
         <text x={x + 24} y={y + 5}>
-          {t(`vcpu.${domain}`)}
+          {t(layout.kind === 'wide' ? `vcpu.${domain}` : `region.${domain}`)}
         </text>
       </g>
     );
@@ -137,16 +154,18 @@ export function PingPicture({
   const place = t(`place.${last}`);
   const moves = way.length > 1;
   const taken = `way-${state.beat}-${kind}`;
+  const indents = kind === 'narrow' ? INDENT : {};
   const region = (name: RegionId, owner: Owner) => (
     <Region
       box={layout[name]}
       owner={owner}
       name={t(`region.${name}`)}
-      sub={t(`region.${name}.sub`)}
+      sub={indents[name] === undefined ? t(`region.${name}.sub`) : ''}
+      indent={indents[name] ?? 14}
       node={name}
       active={lit(name) || state.running === name}
       below={name === 'nic' || name === 'wire'}
-      middle={name === 'cpu' && kind === 'wide'}
+      middle={name === 'cpu'}
     />
   );
   return (
@@ -167,10 +186,10 @@ export function PingPicture({
       {CHIPS.map((id) => (
         <Chip key={id} id={id} box={layout.chips[id]} active={lit(id)} />
       ))}
-      <Pages {...{ state, layout, t }} />
       {(kind === 'wide' ? ROADS : NARROW_ROADS).map((road) => (
         <path key={road.join()} className="dp-road" d={wayOf(layout, road)} />
       ))}
+      <Pages {...{ state, layout, t }} />
       <Channels {...{ state, layout, t, uid }} />
       <Cpu {...{ state, layout, t }} />
       {grantOf(state.past, 'tx') === 'mapped' && (
@@ -178,7 +197,7 @@ export function PingPicture({
       )}
       {moves && <Wire d={wayOf(layout, way)} owner="data" uid={uid} kind="taken" node={taken} />}
       {CHIPS.map((id) => (
-        <ChipName key={id} id={id} box={layout.chips[id]} active={lit(id)} t={t} />
+        <ChipName key={id} id={id} box={layout.chips[id]} active={lit(id)} narrow={kind === 'narrow'} t={t} />
       ))}
       <Token
         id={`cpu-${kind}`}

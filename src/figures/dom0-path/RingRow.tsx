@@ -45,10 +45,10 @@ export function RingRow({ state, guest, box, uid, t }: RingRowProps) {
     return (
       <g className="dp-row is-missing">
         <circle className="dp-ring" cx={cx} cy={cy} r={R} />
-        <text className="dp-guest" x={cx + 36} y={cy - 4}>
+        <text className="dp-guest" x={cx + 36} y={cy - 6}>
           {name}
         </text>
-        <text className="dp-quiet" x={cx + 36} y={cy + 16}>
+        <text className="dp-quiet" x={cx + 36} y={cy + 17}>
           {t('load.no-memory')}
         </text>
       </g>
@@ -71,14 +71,14 @@ export function RingRow({ state, guest, box, uid, t }: RingRowProps) {
       <text className="dp-slots" x={cx} y={cy + 5} textAnchor="middle">
         {String(produced - consumed)}
       </text>
-      <text className="dp-guest" x={cx + 36} y={cy - 4}>
+      <text className="dp-guest" x={cx + 36} y={cy - 6}>
         {name}
       </text>
-      <text className="dp-quiet" x={cx + 36} y={cy + 16}>
+      <text className="dp-quiet" x={cx + 36} y={cy + 17}>
         {t({ key: 'load.indices', values: { produced, consumed } })}
       </text>
       {!direct && shown > 0 && (
-        <text className={rung > 0 ? 'dp-bell' : 'dp-quiet'} x={end} y={cy - 4} textAnchor="end">
+        <text className={rung > 0 ? 'dp-bell' : 'dp-quiet'} x={end} y={cy - 6} textAnchor="end">
           {rung > 0 ? t({ key: 'load.rung', values: { rung } }) : t('load.silent-bell')}
         </text>
       )}

@@ -28,12 +28,14 @@ function seriesOf({ windows }: LoadState): readonly Series[] {
 export function TimeCharts({
   state,
   boxes,
+  brief,
   uid,
   t,
 }: {
   readonly state: LoadState;
   /** Four, in the order of the series. */
   readonly boxes: readonly Box[];
+  readonly brief: boolean;
   readonly uid: string;
   readonly t: Translate;
 }) {
@@ -46,7 +48,7 @@ export function TimeCharts({
     return (
       <g key={id} className={`dp-chart is-${id} ${ownerClass(owner)}`}>
         <text className="dp-quiet" x={x} y={y + 14}>
-          {t(`chart.${id}`)}
+          {t(brief ? `chart.${id}.short` : `chart.${id}`)}
         </text>
         <text className="dp-value" x={x + width} y={y + 14} textAnchor="end">
           {t({ key: `chart.${id}.value`, values: { value: Math.round(values[shown - 1] ?? 0) } })}

@@ -132,7 +132,7 @@ const NARROW: Layout = {
     tx: { from: at(84, 664), to: at(276, 664) },
     rx: { from: at(84, 706), to: at(276, 706) },
   },
-  turns: { domu: at(96, 782), dom0: at(230, 782) },
+  turns: { domu: at(126, 770), dom0: at(246, 770) },
   gates: undefined,
 };
 
