@@ -63,8 +63,6 @@ export const captions: Readonly<Record<string, string>> = {
     '**{started} guests, each about to send {rate} packets a second.** One Domain 0 with {vcpus} vCPU and {memory} MiB takes them all. Each guest has its ring of 256 slots.',
   'load.start.passthrough':
     '**{started} guests, each with a virtual function of the NIC: {rate} packets a second each.** They drive it themselves. Domain 0 has {vcpus} vCPU and {memory} MiB, and no part in it.',
-  'load.idle': '**Nothing was sent in millisecond {ms}.** The rings are empty.',
-  'load.idle.again': '**Still nothing, at millisecond {ms}.** The rings are empty.',
   'load.each':
     '**Domain 0 takes every packet, and sleeps in between.** {delivered} packets, {notified} bells: nearly every packet has to wake it. The processors were busy {busy} % of the millisecond, much of it with waking up.',
   'load.each.again':
@@ -97,13 +95,11 @@ export const captions: Readonly<Record<string, string>> = {
     '**Millisecond {ms}: the wire is full.** {delivered} delivered, {dropped} lost. No setting of Domain 0 changes that.',
 
   'verdict.cpu':
-    '**Too few processors for Domain 0: all {started} guests starve.** They offer {offered} packets a second, {delivered} go out. Add a vCPU and look at the curve: beyond the knee it brings nothing more.',
+    '**Too few processors for Domain 0: all {started} guests starve.** They offer {offered} packets a second, {delivered} go out. More vCPUs help up to the knee of the curve; beyond it they bring nothing.',
   'verdict.memory':
     '**Too little memory for Domain 0: all {started} guests starve.** It needs {need} MiB and has {memory}, so each packet costs {slowdown} times as much (an assumption of this model). A vCPU more helps little; memory cures it.',
   'verdict.too-much':
     '**Too much for Domain 0: only {started} of {guests} guests could be started.** It holds {memory} MiB and needs {need}. The rest is lost to the guests, {each} MiB each.',
-  'verdict.ring':
-    '**One ring is served by one processor at a time, and that is the limit here.** {delivered} of {offered} packets a second go out, with processors to spare.',
   'verdict.spare':
     '**Everything gets through, and much of Domain 0 is idle.** {vcpus} vCPU and {memory} MiB for a need of {need} MiB; busy {busy} %. What is reserved here no guest can use: try less.',
   'verdict.balanced':

@@ -61,8 +61,6 @@ export const captions: Readonly<Record<string, string>> = {
     '**{started} 台客户机，每台即将以每秒 {rate} 个包的速率发送。** 全部由一个 Dom0 接手，它有 {vcpus} 个 vCPU、{memory} MiB 内存。每台客户机各有一个 256 槽的环。',
   'load.start.passthrough':
     '**{started} 台客户机各有一个网卡虚拟功能（VF），每秒各发 {rate} 个包。** 它们自己驱动网卡。Dom0 有 {vcpus} 个 vCPU、{memory} MiB 内存，却不经手。',
-  'load.idle': '**第 {ms} 毫秒什么也没发。** 环是空的。',
-  'load.idle.again': '**到第 {ms} 毫秒仍然什么也没发。** 环是空的。',
   'load.each':
     '**Dom0 取走每一个包，空下来就睡。** {delivered} 个包，按铃 {notified} 次：几乎每个包都得叫醒它一次。这一毫秒里处理器忙了 {busy} %，不少花在唤醒上。',
   'load.each.again':
@@ -94,13 +92,11 @@ export const captions: Readonly<Record<string, string>> = {
     '**第 {ms} 毫秒：网线已满。** 送达 {delivered} 个，丢 {dropped} 个。怎么调 Dom0 都改变不了。',
 
   'verdict.cpu':
-    '**Dom0 的处理器太少：{started} 台客户机一起挨饿。** 它们每秒要发 {offered} 个包，只出去 {delivered} 个。加一个 vCPU 再看曲线：过了拐点，再加也没用。',
+    '**Dom0 的处理器太少：{started} 台客户机一起挨饿。** 它们每秒要发 {offered} 个包，只出去 {delivered} 个。在曲线的拐点之前，加 vCPU 有用；过了拐点，再加也没用。',
   'verdict.memory':
     '**Dom0 的内存太少：{started} 台客户机一起挨饿。** 需要 {need} MiB，只有 {memory} MiB，每个包的代价变成 {slowdown} 倍（本模型的假设）。加 vCPU 帮助不大，加内存才治本。',
   'verdict.too-much':
     '**Dom0 占得太多：{guests} 台客户机只启动了 {started} 台。** 它占着 {memory} MiB，只需要 {need} MiB。其余的本可以按每台 {each} MiB 分给客户机。',
-  'verdict.ring':
-    '**一个环同时只由一个处理器服务，瓶颈就在这里。** 每秒 {offered} 个包只送出 {delivered} 个，处理器却还有富余。',
   'verdict.spare':
     '**全部送达，而 Dom0 大半闲着。** {vcpus} 个 vCPU、{memory} MiB，实际只需 {need} MiB；忙 {busy} %。预留在这里的，客户机一点也用不上：减一些试试。',
   'verdict.balanced':

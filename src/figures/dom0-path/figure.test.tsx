@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { stepIndex } from '../../lib/trace';
 import { LANGUAGES, translator, type Lang, type Messages } from '../../lib/message';
+import { BEATS } from '../../models/dom0-path/beats';
+import { TELLINGS, VERDICTS } from '../../models/dom0-path/telling';
 import { parseScenario } from '../scenario';
 import { figure, run } from './figure';
 import { NARROW_ROADS, layoutOf, ROADS, type Kind } from './geometry';
@@ -96,6 +98,17 @@ it.each(Object.keys(figure.scenarios))(
     }
   },
 );
+
+it('whatever a load may come to has its sentence', () => {
+  const keys = Object.keys(en);
+  for (const telling of TELLINGS) expect(keys).toContain(`load.${telling}`);
+  // A first time has no second.
+  for (const telling of TELLINGS.filter((each) => each !== 'first-drop'))
+    expect(keys).toContain(`load.${telling}.again`);
+  for (const verdict of VERDICTS) expect(keys).toContain(`verdict.${verdict}`);
+  for (const beat of BEATS)
+    expect(keys.some((key) => key === `beat.${beat}` || key.startsWith(`beat.${beat}.`))).toBe(true);
+});
 
 it('the knee is shown when the run is over, not before it is asked for', () => {
   expect(markup('too-few-vcpus', 'ms-16', 'en', 'panels')).not.toContain('data-node="knee"');

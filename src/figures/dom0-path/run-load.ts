@@ -75,7 +75,7 @@ export function runLoadStory(choice: Choice): Trace<LoadState> {
     unit: 'us',
     caption: { key: `load.start.${choice.nic}`, values: setting },
     focus: ['rings', 'dom0'],
-    state: { ...base, shown: 0, telling: 'idle', over: false },
+    state: { ...base, shown: 0, over: false },
   };
   const told = toldWindows(tellings).map((i, n): Step<LoadState> => {
     const telling = tellings[i]!;
@@ -95,7 +95,7 @@ export function runLoadStory(choice: Choice): Trace<LoadState> {
       caption: { key: `load.${telling}${again ? '.again' : ''}`, values: valuesOf(choice, windows, i) },
       focus: direct ? ['rings', 'nic'] : ['rings', 'dom0'],
       ...(question ? { ask: question } : {}),
-      state: { ...base, shown: i + 1, telling, over: false },
+      state: { ...base, shown: i + 1, over: false },
     };
   });
   const end: Step<LoadState> = {
@@ -105,7 +105,7 @@ export function runLoadStory(choice: Choice): Trace<LoadState> {
     caption: { key: `verdict.${verdict}`, values: setting },
     focus: ['machine', 'knee'],
     ask: ask('remedy', REMEDIES, remedy),
-    state: { ...base, shown: windows.length, telling: tellings.at(-1)!, over: true },
+    state: { ...base, shown: windows.length, over: true },
   };
   return { source: 'model', provenance: PROVENANCE, steps: [start, ...told, end] };
 }

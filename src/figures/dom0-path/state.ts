@@ -5,7 +5,7 @@ import type { Knee, Remedy } from '../../models/dom0-path/knee';
 import type { Line } from '../../models/dom0-path/lines';
 import type { Counts, Links } from '../../models/dom0-path/links';
 import type { Window } from '../../models/dom0-path/load';
-import type { Telling, Verdict } from '../../models/dom0-path/telling';
+import type { Verdict } from '../../models/dom0-path/telling';
 import type { PingId } from './recordings';
 
 export interface PingState {
@@ -35,7 +35,6 @@ export interface LoadState {
   /** The whole run, and how many windows of it are over. */
   readonly windows: readonly Window[];
   readonly shown: number;
-  readonly telling: Telling;
   readonly knee: Knee;
   readonly remedy: Remedy;
   readonly verdict: Verdict;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHOICES, loadOf, readChoice, spellChoice, startedOf, type Choice } from './choice';
 import { kneeOf, remedyOf, RUN, runChoice, throughputOf } from './knee';
-import { GUEST_MIB, MACHINE_MIB, NIC_PER_STEP, STEP_US } from './load';
+import { GUEST_MIB, MACHINE_MIB, NIC_PER_STEP, slowdown, STEP_US } from './load';
 import { latencyOf, tellingOf, toldWindows, verdictOf } from './telling';
 
 const choice: fc.Arbitrary<Choice> = fc.record({
@@ -111,6 +111,18 @@ it('what is told begins with the first window, ends with the last, and leaves no
       });
     }),
     { numRuns: 30 },
+  );
+});
+
+it('where everything gets through, no change brings more', () => {
+  fc.assert(
+    fc.property(choice, (chosen) => {
+      const knee = kneeOf(chosen);
+      const verdict = verdictOf(chosen, runChoice(chosen), knee);
+      if (['spare', 'balanced', 'passthrough'].includes(verdict)) expect(remedyOf(chosen, knee)).toBe('none');
+      if (verdict === 'memory') expect(slowdown({ ...chosen, guests: startedOf(chosen) })).toBeGreaterThan(1);
+    }),
+    { numRuns: 25 },
   );
 });
 

@@ -2,7 +2,7 @@
  * Why: the point of Domain 0's sizing is a curve, not a number: too little starves every guest, beyond the knee more
  * brings nothing, and memory that Domain 0 holds is memory for fewer guests.
  */
-import { CHOICES, loadOf, startedOf, type Choice } from './choice';
+import { CHOICES, loadOf, spellChoice, startedOf, type Choice } from './choice';
 import { runLoad, STEP_US, type Window } from './load';
 
 /** Windows of a run, and the model's steps in each: 1 ms. */
@@ -29,9 +29,21 @@ export interface Knee {
   readonly vcpus: readonly KneePoint[];
 }
 
+/** Neighbouring choices share most of their curves: a slider's next place must not compute them again. */
+const known = new Map<string, number>();
+const KEPT = 400;
+
+function steadyOf(choice: Choice): number {
+  const key = spellChoice(choice);
+  const found = known.get(key) ?? throughputOf(runChoice(choice));
+  if (known.size >= KEPT) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 const pointOf = (choice: Choice, value: number): KneePoint => ({
   value,
-  throughput: throughputOf(runChoice(choice)),
+  throughput: steadyOf(choice),
   started: startedOf(choice),
 });
 

@@ -74,14 +74,19 @@ export function slowdown({ guests, memory }: Pick<Load, 'guests' | 'memory'>): n
 /** Guests of `GUEST_MIB` for which the machine has memory beside Domain 0's reservation. */
 export const guestsThatFit = (memory: number): number => Math.floor((MACHINE_MIB - memory) / GUEST_MIB);
 
+interface Batch {
+  readonly at: number;
+  readonly packets: number;
+}
+
 interface Ring extends GuestLoad {
   /** Packets that the rate owes and that are not whole yet. */
   readonly owed: number;
   /** Work of Domain 0 for this ring that is paid and not used yet, µs. */
   readonly credit: number;
   readonly awake: boolean;
-  /** When each packet in the ring was offered, µs; oldest first. */
-  readonly since: readonly number[];
+  /** The packets in the ring by when they were offered, µs; oldest first. */
+  readonly since: readonly Batch[];
 }
 
 const IDLE: Ring = {
@@ -109,7 +114,7 @@ function offer(ring: Ring, rate: number, now: number): Ring {
     offered: ring.offered + packets,
     dropped: ring.dropped + packets - taken,
     produced: ring.produced + taken,
-    since: [...ring.since, ...Array.from({ length: taken }, () => now)],
+    since: taken > 0 ? [...ring.since, { at: now, packets: taken }] : ring.since,
     awake: ring.awake || taken > 0,
     notifications: ring.notifications + (wakes ? 1 : 0),
     credit: wakes ? -WAKE_US : ring.credit,
@@ -120,16 +125,33 @@ function offer(ring: Ring, rate: number, now: number): Ring {
 const wantedUs = (ring: Ring, packetUs: number) =>
   ring.awake ? Math.max(0, (ring.produced - ring.consumed) * packetUs - ring.credit) : 0;
 
+/** Takes packets from the oldest batches: how long they waited, µs in all, and what is left. */
+function takeOldest(since: readonly Batch[], packets: number, now: number) {
+  let left = packets;
+  let waited = 0;
+  let whole = 0;
+  for (const batch of since) {
+    if (batch.packets > left) break;
+    left -= batch.packets;
+    waited += batch.packets * (now - batch.at);
+    whole += 1;
+  }
+  const split = since[whole];
+  if (left === 0 || !split) return { waited, since: whole > 0 ? since.slice(whole) : since };
+  const rest = { at: split.at, packets: split.packets - left };
+  return { waited: waited + left * (now - split.at), since: [rest, ...since.slice(whole + 1)] };
+}
+
 /** The back end takes as many packets as it was given time for, and sleeps when the ring is empty. */
 function serve(ring: Ring, us: number, packetUs: number, now: number): Ring {
   const credit = ring.credit + us;
   const packets = Math.min(ring.produced - ring.consumed, Math.max(0, Math.floor(credit / packetUs + 1e-9)));
   const empty = ring.awake && packets === ring.produced - ring.consumed;
-  const waited = ring.since.slice(0, packets).reduce((sum, from) => sum + now - from, 0);
+  const { waited, since } = takeOldest(ring.since, packets, now);
   return {
     ...ring,
     consumed: ring.consumed + packets,
-    since: ring.since.slice(packets),
+    since,
     waitedUs: ring.waitedUs + waited,
     credit: empty ? 0 : credit - packets * packetUs,
     awake: ring.awake && !empty,

@@ -1,14 +1,24 @@
 /** Why: sixteen milliseconds of a load are a handful of events. This says what each one is, and what the whole run was. */
-import { startedOf, type Choice } from './choice';
-import { remedyOf, type Knee } from './knee';
+import { loadOf, startedOf, type Choice } from './choice';
+import { remedyOf, throughputOf, type Knee } from './knee';
 import { NEED_MIB, slowdown, type Window } from './load';
 
 /**
  * `first-drop`: a ring was full for the first time · `dropping`: it still is · `filling`: more comes than is taken ·
- * `silent`: no bell was rung, the back end never sleeps · `some`: it is rung for some packets · `each`: for most.
+ * `silent`: no bell was rung, the back end never sleeps · `some`: it is rung for some packets · `each`: for most ·
+ * `direct`: past Domain 0 · `direct-drop`: the wire is full.
  */
-export type Telling =
-  'idle' | 'first-drop' | 'dropping' | 'filling' | 'silent' | 'some' | 'each' | 'direct' | 'direct-drop';
+export const TELLINGS = [
+  'first-drop',
+  'dropping',
+  'filling',
+  'silent',
+  'some',
+  'each',
+  'direct',
+  'direct-drop',
+] as const;
+export type Telling = (typeof TELLINGS)[number];
 
 /** Packets in all rings. */
 export const backlogOf = (window: Window | undefined): number =>
@@ -31,7 +41,7 @@ export function tellingOf(choice: Choice, windows: readonly Window[], i: number)
   if (window.droppedHere > 0)
     return windows.slice(0, i).some(({ droppedHere }) => droppedHere > 0) ? 'dropping' : 'first-drop';
   if (backlogOf(window) - backlogOf(before) > GROWTH * startedOf(choice)) return 'filling';
-  if (window.notifiedHere === 0) return window.deliveredHere === 0 ? 'idle' : 'silent';
+  if (window.notifiedHere === 0) return 'silent';
   return window.notifiedHere * 2 < window.deliveredHere ? 'some' : 'each';
 }
 
@@ -51,23 +61,34 @@ export function toldWindows(tellings: readonly Telling[]): readonly number[] {
 /** Memory that Domain 0 needs for itself and for the guests that run, MiB. */
 export const needOf = (choice: Choice): number => NEED_MIB.own + startedOf(choice) * NEED_MIB.guest;
 
-export type Verdict =
-  'passthrough' | 'passthrough-full' | 'too-much' | 'memory' | 'cpu' | 'ring' | 'spare' | 'balanced';
+export const VERDICTS = [
+  'passthrough',
+  'passthrough-full',
+  'too-much',
+  'memory',
+  'cpu',
+  'spare',
+  'balanced',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-/** A vCPU less would do, and memory for a guest more could be given. */
+/** Memory for one guest more could be given back. */
 const SPARE_MIB = 1024;
+/** A part of what is offered that may still be on its way when a run ends. */
+const LATE = 0.03;
 
 /** What a run teaches. */
 export function verdictOf(choice: Choice, windows: readonly Window[], knee: Knee): Verdict {
-  const last = windows.at(-1)!;
-  const starved = last.droppedHere > 0 || tellingOf(choice, windows, windows.length - 1) === 'filling';
-  if (startedOf(choice) < choice.guests) return 'too-much';
+  const { busy } = windows.at(-1)!;
+  const { guests, rate } = loadOf(choice);
+  const starved = throughputOf(windows) < guests * rate * (1 - LATE);
+  if (guests < choice.guests) return 'too-much';
   if (choice.nic === 'passthrough') return starved ? 'passthrough-full' : 'passthrough';
   if (starved) {
     const remedy = remedyOf(choice, knee);
-    if (remedy === 'memory' || (remedy === 'none' && slowdown(choice) > 1)) return 'memory';
-    return last.busy > 0.97 ? 'cpu' : 'ring';
+    return remedy === 'memory' || (remedy === 'none' && slowdown(choice) > 1) ? 'memory' : 'cpu';
   }
-  const spareCpu = choice.vcpus > 1 && last.busy * choice.vcpus < choice.vcpus - 1.1;
+  // One vCPU less would still leave a tenth of one.
+  const spareCpu = choice.vcpus > 1 && busy * choice.vcpus < choice.vcpus - 1.1;
   return spareCpu || choice.memory - needOf(choice) >= SPARE_MIB ? 'spare' : 'balanced';
 }
