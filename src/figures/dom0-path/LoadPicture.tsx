@@ -26,7 +26,8 @@ function Dom0({ state, layout, t }: Part) {
   const busy = windows[shown - 1]?.busy ?? 0;
   const direct = choice.nic === 'passthrough';
   const bar = { top: y + 44, height: height - 80, ...layout.column };
-  const words = direct ? 'load.untouched' : busy > 0.97 ? 'load.saturated' : 'load.idle-left';
+  const sleeps = (windows[shown - 1]?.notifiedHere ?? 1) > 0;
+  const words = direct ? 'load.untouched' : sleeps ? 'load.sleeps' : 'load.never-sleeps';
   const right = x + 16 + 4 * (bar.width + bar.gap) + 6;
   return (
     <g
@@ -58,7 +59,7 @@ function Dom0({ state, layout, t }: Part) {
         {t({ key: 'load.busy', values: { busy: Math.round(busy * 100) } })}
       </text>
       {shown > 0 && (
-        <text className={words === 'load.saturated' ? 'dp-warn' : 'dp-quiet'} x={right} y={bar.top + 48}>
+        <text className={words === 'load.never-sleeps' ? 'dp-warn' : 'dp-quiet'} x={right} y={bar.top + 48}>
           {t(words)}
         </text>
       )}

@@ -5,7 +5,7 @@ import type { Domain, Layout } from './geometry';
 import { grantOf } from './journey';
 import type { PingState } from './state';
 
-const TAG = 74;
+const TAG = 71;
 
 interface Props {
   readonly state: PingState;

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { stepIndex } from '../../lib/trace';
 import { LANGUAGES, translator, type Lang, type Messages } from '../../lib/message';
+import { CHOICES } from '../../models/dom0-path/choice';
 import { BEATS } from '../../models/dom0-path/beats';
 import { TELLINGS, VERDICTS } from '../../models/dom0-path/telling';
 import { parseScenario } from '../scenario';
@@ -11,6 +12,7 @@ import { journeyOf } from './journey';
 import { loadLayout, rowOf } from './load-geometry';
 import { messages as en } from './messages.en';
 import { messages as zh } from './messages.zh-cn';
+import { Overview } from './Overview';
 import { PINGS } from './recordings';
 
 const KINDS: readonly Kind[] = ['wide', 'narrow'];
@@ -126,6 +128,20 @@ it.each(KINDS)('rows of rings stay inside their frame, one below the other (%s)'
     expect(boxes.at(-1)!.y + boxes.at(-1)!.height).toBeLessThanOrEqual(layout.rings.y + layout.rings.height);
   }
 });
+
+it.each(LANGUAGES)(
+  'the overview has a cell for every size of Domain 0, and says which is open (%s)',
+  (lang) => {
+    const { scenario } = parseScenario(figure, 'too-few-vcpus');
+    const t = translator(messages[lang], lang);
+    const table = renderToStaticMarkup(<Overview t={t} lang={lang} uid="u" scenario={scenario} />);
+    expect(table.split('<button').length - 1).toBe(CHOICES.vcpus.length * CHOICES.memory.length);
+    expect(table.split('aria-current').length - 1).toBe(1);
+    const now = /aria-current="true"[^>]*><b>(\d+) k/.exec(table)?.[1];
+    const perSecond = Number(figure.facts(run(scenario))['packets-per-second']);
+    expect(Number(now)).toBe(Math.round(perSecond / 1000));
+  },
+);
 
 it('a setting that nobody offers is mended to the nearest, and said', () => {
   const { scenario, problems } = parseScenario(figure, 'load.5,210,2,1000,split');

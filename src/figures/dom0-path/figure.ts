@@ -1,4 +1,5 @@
 /** Why: a packet through Xen's Domain 0, as recorded, and what becomes of it when many guests send at once. */
+import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { readChoice, spellChoice } from '../../models/dom0-path/choice';
 import { throughputOf } from '../../models/dom0-path/knee';
@@ -117,5 +118,6 @@ export const figure = defineFigure<PathState>({
     { id: 'lines', title: 'panel.lines', side: 'right', View: LinesPanel },
     { id: 'measure', title: 'panel.measure', side: 'right', View: MeasurePanel },
   ],
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts,
 });

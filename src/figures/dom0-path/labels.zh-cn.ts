@@ -74,8 +74,8 @@ export const labels: Readonly<Record<string, string>> = {
 
   'load.vcpus': '{vcpus} 个 vCPU',
   'load.busy': '忙 {busy} %',
-  'load.saturated': '没有余力了',
-  'load.idle-left': '还有余力',
+  'load.never-sleeps': '一刻不歇',
+  'load.sleeps': '间或休眠',
   'load.untouched': '不经手',
   'load.way': 'netback → 网桥 → 驱动',
   'load.delivered': '{delivered} 个包/ms',
@@ -135,6 +135,12 @@ export const labels: Readonly<Record<string, string>> = {
   'chart.latency.value': '{value} µs',
   'chart.busy': 'Dom0 忙碌',
   'chart.busy.value': '{value} %',
+  'overview.caption':
+    'Dom0 每种规格下送到网线上的包（每秒千个）；{guests} 台客户机，每台每秒 {rate} 个包。点格子打开那一次运行。',
+  'overview.reached': '{kilo} k/s',
+  'overview.started': '{guests} 台只能启动 {started} 台',
+  'overview.all': '全部送达',
+  'overview.some': '丢一部分',
   'sum.offered': '至今要发',
   'sum.delivered': '送达',
   'sum.dropped': '丢弃',

@@ -33,7 +33,8 @@ export interface Knee {
 const known = new Map<string, number>();
 const KEPT = 400;
 
-function steadyOf(choice: Choice): number {
+/** Packets per second that reach the wire with these settings. */
+export function throughputAt(choice: Choice): number {
   const key = spellChoice(choice);
   const found = known.get(key) ?? throughputOf(runChoice(choice));
   if (known.size >= KEPT) known.clear();
@@ -43,7 +44,7 @@ function steadyOf(choice: Choice): number {
 
 const pointOf = (choice: Choice, value: number): KneePoint => ({
   value,
-  throughput: steadyOf(choice),
+  throughput: throughputAt(choice),
   started: startedOf(choice),
 });
 
