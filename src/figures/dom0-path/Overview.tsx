@@ -28,7 +28,9 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<PathState>) 
           {...(now ? { 'aria-current': 'true' as const } : {})}
           onClick={() => onScenario?.({ scene: 'load', load: spellChoice(here) }, 'end')}
         >
-          <b>{t({ key: 'overview.reached', values: { kilo: Math.round(reached / 1000) } })}</b>
+          <b>
+            {t({ key: 'count.number', values: { value: Math.round(reached / 1000) } })} <i>k/s</i>
+          </b>
           <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
             <rect width={100} height={6} />
             <rect
@@ -57,7 +59,7 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<PathState>) 
             <th scope="col">{t('setting.memory')}</th>
             {CHOICES.vcpus.map((vcpus) => (
               <th key={vcpus} scope="col">
-                {t({ key: 'load.vcpus', values: { vcpus } })}
+                {t({ key: 'overview.vcpus', values: { vcpus } })}
               </th>
             ))}
           </tr>

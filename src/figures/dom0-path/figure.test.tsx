@@ -137,7 +137,7 @@ it.each(LANGUAGES)(
     const table = renderToStaticMarkup(<Overview t={t} lang={lang} uid="u" scenario={scenario} />);
     expect(table.split('<button').length - 1).toBe(CHOICES.vcpus.length * CHOICES.memory.length);
     expect(table.split('aria-current').length - 1).toBe(1);
-    const now = /aria-current="true"[^>]*><b>(\d+) k/.exec(table)?.[1];
+    const now = /aria-current="true"[^>]*><b>(\d+) <i>k/.exec(table)?.[1];
     const perSecond = Number(figure.facts(run(scenario))['packets-per-second']);
     expect(Number(now)).toBe(Math.round(perSecond / 1000));
   },

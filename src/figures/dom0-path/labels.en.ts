@@ -137,7 +137,7 @@ export const labels: Readonly<Record<string, string>> = {
   'chart.busy.value': '{value} %',
   'overview.caption':
     'What reaches the wire, in thousand packets a second, with {guests} guests of {rate} packets a second each, for each size of Domain 0. A cell opens its run.',
-  'overview.reached': '{kilo} k/s',
+  'overview.vcpus': '{vcpus} vCPU',
   'overview.started': '{started} of {guests} guests fit',
   'overview.all': 'everything',
   'overview.some': 'a part is lost',

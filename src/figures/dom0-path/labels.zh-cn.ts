@@ -137,7 +137,7 @@ export const labels: Readonly<Record<string, string>> = {
   'chart.busy.value': '{value} %',
   'overview.caption':
     'Dom0 每种规格下送到网线上的包（每秒千个）；{guests} 台客户机，每台每秒 {rate} 个包。点格子打开那一次运行。',
-  'overview.reached': '{kilo} k/s',
+  'overview.vcpus': '{vcpus} vCPU',
   'overview.started': '{guests} 台只能启动 {started} 台',
   'overview.all': '全部送达',
   'overview.some': '丢一部分',
