@@ -13,41 +13,47 @@ const ROAD: Readonly<Record<Nic, Road | undefined>> = {
 export function RecordedPanel({ frame, t }: ViewProps<IoState>) {
   const { road } = frame.step.state.settings;
   const number = (value: number) => t({ key: 'number', values: { value } });
-  const scale = Math.max(...NICS.map((nic) => recorded(nic).total));
+  const range = (own: Road) =>
+    t({
+      key: 'recorded.range',
+      values: { low: streamCounts(own, 'guest-faster').exits, high: streamCounts(own, 'guest-slower').exits },
+    });
   return (
     <div className="io-recorded">
       <p className="io-kind">
-        <b>{t('recorded.badge')}</b> {t({ key: 'recorded.with', values: RECORDED_WITH })}
+        <b>{t('recorded.badge')}</b> {t('recorded.only')}
       </p>
-      <ul>
-        {NICS.map((nic) => {
-          const own = ROAD[nic];
-          const bounds = own && [
-            streamCounts(own, 'guest-faster').exits,
-            streamCounts(own, 'guest-slower').exits,
-          ];
-          const { total } = recorded(nic);
-          return (
-            <li key={nic} className={own === road ? 'is-own' : undefined}>
-              <span>{nic}</span> <b>{number(total)}</b>
-              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect className="io-bar-all" width={(100 * total) / scale} height={8} />
-                <rect className="io-bar-card" width={(100 * cardExits(nic)) / scale} height={8} />
-              </svg>
-              <small>
-                {t({ key: 'recorded.card', values: { card: cardExits(nic) } })}
-                {bounds && (
-                  <> · {t({ key: 'recorded.model', values: { low: bounds[0]!, high: bounds[1]! } })}</>
-                )}
-              </small>
-            </li>
-          );
-        })}
-      </ul>
+      <table>
+        <thead>
+          <tr>
+            {['nic', 'all', 'card', 'model'].map((column) => (
+              <th key={column} scope="col">
+                {t(`recorded.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {NICS.map((nic) => {
+            const own = ROAD[nic];
+            return (
+              <tr key={nic} className={own === road ? 'is-own' : undefined}>
+                <th scope="row">{nic}</th>
+                <td>
+                  <b>{number(recorded(nic).total)}</b>
+                </td>
+                <td>{number(cardExits(nic))}</td>
+                <td>{own ? range(own) : '–'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
       <p>{t({ key: 'recorded.rule', values: { ...predictedE1000(), card: cardExits('e1000') } })}</p>
       <details>
         <summary>{t('recorded.caveats')}</summary>
         <ul className="io-caveats">
+          <li>{t({ key: 'recorded.with', values: RECORDED_WITH })}</li>
           {Array.from({ length: CAVEATS }, (_, i) => (
             <li key={i}>{t(`caveat-${i}`)}</li>
           ))}

@@ -43,7 +43,6 @@ export function RoadsPanel({ frame, t, onScenario }: ViewProps<IoState>) {
           ))}
         </tbody>
       </table>
-      {!last && <p className="io-note">{t('roads.wait')}</p>}
       <p className="io-move">
         <b>{t('migrate.title')}</b> {t(`migrate.${KEPT[settings.road]}`)}
       </p>

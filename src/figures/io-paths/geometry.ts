@@ -57,10 +57,10 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
       app: at(330, 48),
       driver: at(190, 178),
       ring: at(280, 178),
-      kvm: at(190, 312),
+      kvm: at(190, 306),
       qemu: at(740, 124),
-      vhost: at(660, 296),
-      tap: at(830, 296),
+      vhost: at(650, 306),
+      tap: at(800, 306),
       nic: at(700, 424),
       wire: at(872, 424),
     },
@@ -76,7 +76,7 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
     kvm: box(4, 288, 180, 100),
     host: box(254, 288, 142, 142),
     nic: box(4, 446, 392, 88),
-    iommu: box(190, 446, 58, 24),
+    iommu: box(160, 446, 94, 24),
     cell: box(16, 206, 26, 34),
     seats: {
       app: at(196, 52),
@@ -84,8 +84,8 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
       ring: at(29, 223),
       kvm: at(110, 350),
       qemu: at(325, 134),
-      vhost: at(350, 342),
-      tap: at(350, 396),
+      vhost: at(300, 342),
+      tap: at(300, 396),
       nic: at(280, 492),
       wire: at(370, 492),
     },
@@ -111,7 +111,7 @@ export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): r
   const pair = (one: Place, two: Place) => (from === one && to === two) || (from === two && to === one);
   // Doorbell, DMA and interrupt of a card that belongs to the guest: beside KVM, through the IOMMU.
   if (pair('driver', 'nic') || pair('ring', 'nic')) {
-    const gap = layout.iommu.x + layout.iommu.width / 2 + ASIDE[who];
+    const gap = layout.iommu.x + layout.iommu.width - 16 + ASIDE[who];
     const level = layout.kernel.y + layout.kernel.height + (who === 'signal' ? 17 : 10);
     const inside = from === 'nic' ? b : a;
     const outside = from === 'nic' ? a : b;
@@ -119,6 +119,8 @@ export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): r
     return from === 'nic' ? corners.reverse() : corners;
   }
   const middle = (layout.kernel.x + layout.kernel.width + layout.qemu.x) / 2 + ASIDE[who];
+  if (pair('qemu', 'tap')) return from === 'qemu' ? [a, at(b.x, a.y), b] : [a, at(a.x, b.y), b];
+  if (pair('tap', 'wire')) return from === 'tap' ? [a, at(a.x, b.y), b] : [a, at(b.x, a.y), b];
   const crosses = layout.qemu.x > a.x !== layout.qemu.x > b.x;
   if (!crosses || a.y === b.y) return [a, b];
   // Out of the ring downwards, so that no other slot is crossed.

@@ -63,15 +63,15 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
     );
   const quiet = (place: keyof typeof HERE) => (HERE[place].some((each) => used.has(each)) ? '' : 'io-quiet');
   const sub = (key: string) => (wide ? t(key) : undefined);
-  const seat = (place: Place, name: string, dy = 34) => {
+  /** Beside its seat where a way leads down, above or below it elsewhere. */
+  const seat = (place: Place, name: string, side: 'above' | 'below' | 'right') => {
     const { x, y } = layout.seats[place];
-    const left = !wide && place !== 'qemu';
     return (
       <text
         className="io-seat"
-        x={left ? x - 26 : x}
-        y={left ? y + 5 : y + dy}
-        textAnchor={left ? 'end' : 'middle'}
+        x={side === 'right' ? x + 26 : x}
+        y={side === 'right' ? y + 5 : side === 'above' ? y - 26 : y + 34}
+        textAnchor={side === 'right' ? 'start' : 'middle'}
       >
         {name}
       </text>
@@ -95,7 +95,7 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
       />
       <g className={quiet('qemu')}>
         <Named box={layout.qemu} owner="host" name="QEMU" sub={t('place.qemu-sub')} active={here('qemu')} />
-        {used.has('qemu') && seat('qemu', t(`device.${road}`), 40)}
+        {used.has('qemu') && seat('qemu', t(`device.${road}`), 'above')}
       </g>
       <g className={quiet('kvm')}>
         <Named box={layout.kvm} owner="vmm" name="KVM" sub={sub('place.kvm-sub')} active={here('kvm')} />
@@ -107,8 +107,8 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
           name={t(wide ? 'place.host' : 'place.host-short')}
           active={here('host')}
         />
-        {used.has('vhost') && seat('vhost', 'vhost')}
-        {used.has('tap') && seat('tap', wide ? t('place.tap') : 'tap')}
+        {used.has('vhost') && seat('vhost', 'vhost', wide ? 'below' : 'right')}
+        {used.has('tap') && seat('tap', wide ? t('place.tap') : 'tap', 'right')}
       </g>
       <Named
         box={layout.nic}
@@ -125,11 +125,7 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
             height={layout.iommu.height}
             rx={6}
           />
-          <text
-            x={layout.iommu.x + layout.iommu.width / 2}
-            y={layout.iommu.y + layout.iommu.height / 2 + 5}
-            textAnchor="middle"
-          >
+          <text x={layout.iommu.x + 8} y={layout.iommu.y + layout.iommu.height / 2 + 5}>
             {wide ? t('place.iommu') : 'IOMMU'}
           </text>
         </g>
@@ -187,7 +183,7 @@ export function PathPicture({
   const road: Road = state.settings.road;
   const packetSeat = layout.seats[now.packet];
   const shared = now.packet === now.vcpu || now.packet === now.worker;
-  const packet = shared ? beside(packetSeat, 26, 0) : packetSeat;
+  const packet = shared ? beside(packetSeat, -26, 0) : packetSeat;
   return (
     <svg
       className={`io io-${kind}`}

@@ -95,7 +95,7 @@ export function StreamPicture({
         />
         {mood(layout.device, t(`mood.${now.device}`), DEVICE[road])}
       </g>
-      <StreamRings rings={state.rings} layout={layout} t={t} />
+      <StreamRings rings={state.rings} layout={layout} about={now.packet} t={t} />
       <g className={now.kicked ? 'io-cross is-now' : 'io-cross'}>
         <Wire
           d={`M${left} ${kickY} H${right}`}

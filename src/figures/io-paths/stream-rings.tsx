@@ -110,20 +110,29 @@ function Packets({
 export function StreamRings({
   rings,
   layout,
+  about,
   t,
 }: {
   readonly rings: Rings;
   readonly layout: StreamLayout;
+  /** The packet that the step is about. */
+  readonly about: number | undefined;
   readonly t: Translate;
 }) {
   const [table, available, used] = layout.rows;
+  const isAbout = (packet: number | undefined) => packet !== undefined && packet === about;
   const wide = layout.kind === 'wide';
   if (rings.kind === 'registers') {
     const { slots, head, tail, clean } = rings.ring;
     const place = { ...available, y: available.y - 10, height: available.height + 10 };
     return (
       <g data-node="ring">
-        <Row first={place} title={t('row.ring')} owner="data" said={() => ({ text: '', live: false })} />
+        <Row
+          first={place}
+          title={t('row.ring')}
+          owner="data"
+          said={(slot) => ({ text: '', live: isAbout(slots[slot]) })}
+        />
         <Packets
           first={place}
           slots={slots}
@@ -150,7 +159,12 @@ export function StreamRings({
   );
   return (
     <g data-node="ring">
-      <Row first={table} title={t('row.table')} owner="data" said={() => ({ text: '', live: false })} />
+      <Row
+        first={table}
+        title={t('row.table')}
+        owner="data"
+        said={(slot) => ({ text: '', live: isAbout(queue.descriptors[slot]!.packet) })}
+      />
       <Packets
         first={table}
         slots={queue.descriptors.map(({ packet }) => packet)}
