@@ -38,7 +38,7 @@ export function RecordedPanel({ frame, t }: ViewProps<IoState>) {
             const own = ROAD[nic];
             return (
               <tr key={nic} className={own === road ? 'is-own' : undefined}>
-                <th scope="row">{nic}</th>
+                <th scope="row">{nic.replace('-pci', '')}</th>
                 <td>
                   <b>{number(recorded(nic).total)}</b>
                 </td>

@@ -51,7 +51,7 @@ export const PATH: Readonly<Record<Kind, Layout>> = {
     kvm: box(10, 252, 330, 96),
     host: box(570, 252, 340, 96),
     nic: box(10, 380, 900, 82),
-    iommu: box(360, 380, 170, 30),
+    iommu: box(424, 380, 106, 30),
     cell: box(264, 160, 32, 36),
     seats: {
       app: at(330, 48),
@@ -103,6 +103,7 @@ export const ringEnd = ({ cell }: Pick<Layout, 'cell'>): number => cell.x + SIZE
 /** Sides on which different travellers go, so that two in one step do not lie on each other. */
 const ASIDE = { vcpu: -7, packet: 9, worker: 0, signal: 3 } as const;
 export type Traveller = keyof typeof ASIDE;
+const aside = ({ kind }: Layout, who: Traveller) => ASIDE[who] * (kind === 'wide' ? 1 : 0.4);
 
 /** The corners of a way between two places: straight, or through the gaps between the boxes. */
 export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): readonly Point[] {
@@ -111,14 +112,14 @@ export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): r
   const pair = (one: Place, two: Place) => (from === one && to === two) || (from === two && to === one);
   // Doorbell, DMA and interrupt of a card that belongs to the guest: beside KVM, through the IOMMU.
   if (pair('driver', 'nic') || pair('ring', 'nic')) {
-    const gap = layout.iommu.x + layout.iommu.width - 16 + ASIDE[who];
+    const gap = layout.iommu.x + layout.iommu.width - 16 + aside(layout, who);
     const level = layout.kernel.y + layout.kernel.height + (who === 'signal' ? 17 : 10);
     const inside = from === 'nic' ? b : a;
     const outside = from === 'nic' ? a : b;
     const corners = [inside, at(inside.x, level), at(gap, level), at(gap, outside.y), outside];
     return from === 'nic' ? corners.reverse() : corners;
   }
-  const middle = (layout.kernel.x + layout.kernel.width + layout.qemu.x) / 2 + ASIDE[who];
+  const middle = (layout.kernel.x + layout.kernel.width + layout.qemu.x) / 2 + aside(layout, who);
   if (pair('qemu', 'tap')) return from === 'qemu' ? [a, at(b.x, a.y), b] : [a, at(a.x, b.y), b];
   if (pair('tap', 'wire')) return from === 'tap' ? [a, at(a.x, b.y), b] : [a, at(b.x, a.y), b];
   const crosses = layout.qemu.x > a.x !== layout.qemu.x > b.x;

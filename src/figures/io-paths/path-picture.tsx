@@ -126,10 +126,13 @@ function Boxes({ state, now, layout, t }: { state: IoState; now: PathStill; layo
             rx={6}
           />
           <text x={layout.iommu.x + 8} y={layout.iommu.y + layout.iommu.height / 2 + 5}>
-            {wide ? t('place.iommu') : 'IOMMU'}
+            IOMMU
           </text>
         </g>
       )}
+      <text className="io-legend" x={layout.nic.x + 12} y={layout.nic.y + layout.nic.height - 12}>
+        {t('legend')}
+      </text>
       <path
         className="io-cable own-hw"
         d={`M${layout.seats.wire.x} ${layout.seats.wire.y} H${layout.width}`}
