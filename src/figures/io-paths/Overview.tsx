@@ -55,6 +55,9 @@ export function Overview({ t, scenario, onScenario }: OverviewProps<IoState>) {
         </table>
       ))}
       <dl>
+        <div>
+          <dt>{t('migrate.title')}</dt>
+        </div>
         {ROADS.map((road) => (
           <div key={road}>
             <dt>{t(`road.${road}`)}</dt>

@@ -167,7 +167,7 @@ export const captions = {
   'stream-queue-finish-irq':
     '**Packet {n} is out: used.idx becomes {used} and passes used_event, so the device interrupts.** The driver had asked to hear when about three quarters of its buffers are done.',
   'stream-e1000-finish':
-    '**QEMU sends packet {n} while the guest stands still, and moves TDH to {head}.** The ring never holds more than one packet: driver and device take turns instead of working side by side.',
+    '**QEMU sends packet {n} while the guest stands still, and moves TDH to {head}.** Never more than one packet waits in the ring: driver and device take turns instead of working side by side.',
   'stream-vfio-finish':
     '**Packet {n} is out: the card sets DD and moves its head to {head}.** It interrupts when its throttle allows.',
   'stream-queue-handle':

@@ -161,7 +161,7 @@ export const captions: Record<CaptionKey, string> = {
   'stream-queue-finish-irq':
     '**第 {n} 个包已发出：used.idx 变为 {used}，越过了 used_event，设备于是发中断。** 驱动要求在大约四分之三的缓冲区用完时得到通知。',
   'stream-e1000-finish':
-    '**客户机停着，QEMU 发出第 {n} 个包，把 TDH 移到 {head}。** 环里永远最多只有一个包：驱动与设备轮流工作，而不是同时工作。',
+    '**客户机停着，QEMU 发出第 {n} 个包，把 TDH 移到 {head}。** 环里等待发送的包永远最多一个：驱动与设备轮流工作，而不是同时工作。',
   'stream-vfio-finish': '**第 {n} 个包已发出：网卡置 DD，头指针移到 {head}。** 中断要等限速器放行。',
   'stream-queue-handle':
     '**中断处理程序收回 {freed} 块缓冲区。** 不读任何寄存器。若驱动刚才停了，现在继续发送。',

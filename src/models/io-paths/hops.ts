@@ -27,7 +27,7 @@ const WIRE: Hop = { id: 'wire', shared: true, packet: 'wire' };
 const DELIVER: Hop = { id: 'deliver', shared: true, vcpu: 'app', packet: 'app', cost: { copies: 1 } };
 
 /** What e1000's interrupt handler does: five accesses that QEMU must emulate, and the end of a level-triggered interrupt. */
-const HANDLER: readonly Hop[] = [
+export const HANDLER: readonly Hop[] = [
   { id: 'icr', round: 'qemu', cost: { exits: 1, switches: 1 }, ask: 'registers' },
   { id: 'mask', round: 'qemu', cost: { exits: 2, switches: 2 } },
   { id: 'eoi', round: 'kvm', cost: { exits: 1 } },

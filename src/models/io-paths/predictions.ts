@@ -1,6 +1,6 @@
 /** Why: “predict, then see”. The right answer is read off the hop or the simulation that follows. */
 import type { Prediction } from '../../lib/trace.ts';
-import type { Hop } from './hops.ts';
+import { HANDLER, type Hop } from './hops.ts';
 import type { Told } from './stream.ts';
 import type { Counts, Road, Settings } from './types.ts';
 
@@ -31,8 +31,10 @@ export function askHop({ road, scene }: Settings, hop: Hop): Prediction | undefi
       return ask('meanwhile', ['waits', 'resumes', 'follows'], hop.vcpu === 'driver' ? 'resumes' : 'waits');
     case 'copy':
       return ask('copy', ['none', 'one', 'two'], count(hop.cost?.copies ?? 0));
-    case 'registers':
-      return ask('registers', ['none', 'one', 'six'], 'six');
+    case 'registers': {
+      const exits = HANDLER.reduce((sum, { cost }) => sum + (cost?.exits ?? 0), 0);
+      return ask('registers', ['none', 'one', 'six'], exits === 6 ? 'six' : count(exits));
+    }
     case 'delivery':
       return ask('delivery', ['none', 'one', 'two'], count(hop.cost?.exits ?? 0));
     case 'arrival':
