@@ -175,7 +175,7 @@ export const labels = {
   'simplifies-hardware':
     'A CPU with posted interrupts (APICv, AVIC) and MSI-X is assumed for virtio and VFIO: an interrupt costs no exit. Without posted interrupts each one that meets a running vCPU adds an exit. e1000 uses a level-triggered line, whose end KVM must see.',
   'simplifies-names':
-    'Functions of virtio, vhost, ioeventfd and the register order of e1000 are read in source or seen in the recording; the bridge, irqfd, posted interrupts and all of SR-IOV are unverified in source.',
+    'Functions of virtio, vhost and ioeventfd are read in source, the register order of e1000 is seen in the recording. Unverified in source: QEMU’s way to and from the tap, the bridge, irqfd, posted interrupts, and all of SR-IOV and its migration.',
   'simplifies-host':
     'The host’s own card, its interrupts, its scheduler and its exits for timers are left out; so are exits for a sleeping guest (HLT).',
   'simplifies-copies':
@@ -185,7 +185,7 @@ export const labels = {
   'simplifies-pace':
     'Ticks of the stream are the model’s choice: a guest that needs 6 or 1 ticks a packet, a device that needs 2 or 3. Only order and counts mean something. Real loads lie between.',
   'simplifies-throttle':
-    'A card interrupts at most every 6 ticks (model’s choice; real throttles are set in microseconds). The virtio driver asks to hear after three quarters of its buffers, as Linux 6.1 does.',
+    'A card interrupts at most every 6 ticks (model’s choice; real throttles are set in microseconds). The virtio driver asks to hear after three quarters of its buffers, as Linux does.',
   'simplifies-receive':
     'The stream only sends. Receiving under load is polled by NAPI with interrupts off, on all roads.',
   'simplifies-sriov':

@@ -176,7 +176,7 @@ export const labels: Record<LabelKey, string> = {
   'simplifies-hardware':
     '对 virtio 和 VFIO，假定 CPU 支持投递中断（APICv、AVIC）并使用 MSI-X：一次中断不引起退出。没有投递中断时，凡是遇上正在运行的 vCPU，每次多一次退出。e1000 用电平触发的中断线，KVM 必须看到它结束。',
   'simplifies-names':
-    'virtio、vhost、ioeventfd 的函数名读自源码，e1000 的寄存器次序见于录制；网桥、irqfd、投递中断以及 SR-IOV 的全部内容未经源码核实。',
+    'virtio、vhost、ioeventfd 的函数名读自源码，e1000 的寄存器次序见于录制；QEMU 进出 tap 的过程、网桥、irqfd、投递中断，以及 SR-IOV 及其迁移的全部内容未经源码核实。',
   'simplifies-host':
     '略去宿主机自己的网卡、它的中断、调度，以及定时器引起的退出；也略去客户机空闲（HLT）时的退出。',
   'simplifies-copies':
@@ -186,7 +186,7 @@ export const labels: Record<LabelKey, string> = {
   'simplifies-pace':
     '连续发送中的节拍由模型自定：客户机每包 6 拍或 1 拍，设备每包 2 拍或 3 拍。只有次序和次数有意义。真实负载介于两者之间。',
   'simplifies-throttle':
-    '网卡最多每 6 拍中断一次（模型自定；真实的限速以微秒计）。virtio 驱动像 Linux 6.1 那样，要求在四分之三的缓冲区用完时得到通知。',
+    '网卡最多每 6 拍中断一次（模型自定；真实的限速以微秒计）。virtio 驱动像 Linux 那样，要求在四分之三的缓冲区用完时得到通知。',
   'simplifies-receive': '连续场景只发不收。负载高时，四条路的接收都由 NAPI 关中断轮询。',
   'simplifies-sriov':
     '这里 VF 的驱动每个包按一次门铃；真实的驱动在协议栈还有包时会攒一批再按（xmit_more），virtio 和 e1000 的驱动也是如此。',

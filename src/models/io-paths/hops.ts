@@ -1,7 +1,8 @@
 /**
- * Why: the way of one packet by each road, hop by hop, with what each hop costs. Sources: Linux 6.1 (drivers/net/virtio_net.c,
- * drivers/vhost/net.c, virt/kvm/eventfd.c, drivers/net/ethernet/intel/e1000), QEMU 7.2 (hw/net); the order of e1000's
- * registers is that of the recording. Bridge, irqfd, posted interrupts and all of SR-IOV: not verified in source.
+ * Why: the way of one packet by each road, hop by hop, with what each hop costs. Sources: Linux (drivers/net/virtio_net.c,
+ * drivers/vhost/net.c, virt/kvm/eventfd.c, drivers/net/ethernet/intel/e1000), QEMU (hw/net/virtio-net.c); the order of e1000's
+ * registers is that of the recording. QEMU's way to the tap, bridge, irqfd, posted interrupts and all of SR-IOV: not
+ * verified in source.
  */
 import type { Counts, Place, Road } from './types.ts';
 

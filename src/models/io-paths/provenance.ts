@@ -14,7 +14,7 @@ export const PROVENANCE: Provenance = {
       url: 'https://docs.oasis-open.org/virtio/virtio/v1.2/virtio-v1.2.html',
     },
     {
-      label: 'Linux 6.1: drivers/net/virtio_net.c, drivers/vhost/net.c, virt/kvm/eventfd.c, e1000_main.c',
+      label: 'Linux: drivers/net/virtio_net.c, drivers/vhost/net.c, virt/kvm/eventfd.c, e1000_main.c',
       url: 'https://elixir.bootlin.com/linux/v6.1/source',
     },
     {

@@ -1,6 +1,6 @@
 /**
  * Why: driver and device as two that work at their own pace on one ring, on the real virtqueue (or a card's ring), tick by tick.
- * Rules of the driver: Linux 6.1, drivers/net/virtio_net.c (start_xmit frees what is done, asks for an interrupt when three
+ * Rules of the driver: Linux, drivers/net/virtio_net.c (start_xmit frees what is done, asks for an interrupt when three
  * quarters of the rest are done, kicks if the event index says so). Periods, service times and the card's interrupt
  * throttle are the model's choice: only order and counts mean something, never the ticks.
  */
