@@ -41,7 +41,7 @@ export const labels: Record<LabelKey, string> = {
   'place.app': '客户机程序',
   'place.app-sub': '用户态',
   'place.kernel': '客户机内核',
-  'place.kernel-sub': '驱动，以及它内存中的环',
+  'place.kernel-sub': '驱动与环',
   'place.qemu-sub': '用户态',
   'place.kvm-sub': '在宿主机内核中',
   'place.host': '宿主机内核：网络',

@@ -48,15 +48,21 @@ export function Places({
     );
   const quiet = (place: keyof typeof HERE) => (HERE[place].some((each) => used.has(each)) ? '' : 'io-quiet');
   const sub = (key: string) => (wide ? t(key) : undefined);
-  /** Beside its seat where a way leads down, above or below it elsewhere. */
-  const seat = (place: Place, name: string, side: 'above' | 'below' | 'right') => {
-    const { x, y } = layout.seats[place];
+  /** Where no way leads: above, below or right of its seat, on a phone above and to the left. */
+  const SIDES = {
+    above: { dx: 0, dy: -26, anchor: 'middle' },
+    below: { dx: 0, dy: 34, anchor: 'middle' },
+    right: { dx: 26, dy: 5, anchor: 'start' },
+    corner: { dx: -24, dy: -13, anchor: 'end' },
+  } as const;
+  const seat = (place: Place, name: string, side: keyof typeof SIDES) => {
+    const { dx, dy, anchor } = SIDES[side];
     return (
       <text
         className="io-seat"
-        x={side === 'right' ? x + 26 : x}
-        y={side === 'right' ? y + 5 : side === 'above' ? y - 26 : y + 34}
-        textAnchor={side === 'right' ? 'start' : 'middle'}
+        x={layout.seats[place].x + dx}
+        y={layout.seats[place].y + dy}
+        textAnchor={anchor}
       >
         {name}
       </text>
@@ -92,8 +98,8 @@ export function Places({
           name={t(wide ? 'place.host' : 'place.host-short')}
           active={here('host')}
         />
-        {used.has('vhost') && seat('vhost', 'vhost', wide ? 'below' : 'right')}
-        {used.has('tap') && seat('tap', wide ? t('place.tap') : 'tap', 'right')}
+        {used.has('vhost') && seat('vhost', 'vhost', wide ? 'below' : 'corner')}
+        {used.has('tap') && seat('tap', wide ? t('place.tap') : 'tap', wide ? 'right' : 'corner')}
       </g>
       <Named
         box={layout.nic}
@@ -134,7 +140,7 @@ export function Crossings({ state, layout, t }: { state: IoState; layout: Layout
   return (
     <>
       {exits > 0 && (
-        <text className="io-crossed own-vmm" x={layout.seats.kvm.x + 14} y={y}>
+        <text className="io-crossed own-vmm" x={layout.kvm.x + 12} y={y}>
           {t({ key: 'crossed.exits', values: { count: exits } })}
         </text>
       )}

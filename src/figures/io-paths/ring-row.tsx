@@ -43,7 +43,11 @@ export function RingRow({
           />
         );
       })}
-      <text className="io-index" x={layout.cell.x + 2} y={layout.cell.y - 10}>
+      <text
+        className="io-index"
+        x={layout.cell.x + 2}
+        y={layout.kind === 'wide' ? layout.cell.y - 10 : layout.cell.y - 74}
+      >
         {words}
       </text>
     </g>

@@ -14,6 +14,21 @@ export function wayOf(layout: Layout, from: Place, to: Place, who: Traveller): r
   const a = layout.seats[from];
   const b = layout.seats[to];
   const pair = (one: Place, two: Place) => (from === one && to === two) || (from === two && to === one);
+  // Inside the guest: along the driver.
+  if (pair('driver', 'ring')) return from === 'ring' ? [a, at(a.x, b.y), b] : [a, at(b.x, a.y), b];
+  if (pair('app', 'ring')) {
+    const { x, y } = layout.seats.driver;
+    const corners = [
+      at(layout.seats.ring.x, y),
+      at(x + aside(layout, who), y),
+      at(x + aside(layout, who), layout.seats.app.y),
+    ];
+    return [a, ...(from === 'ring' ? corners : corners.reverse()), b];
+  }
+  if (pair('driver', 'kvm')) {
+    const gap = (layout.kernel.y + layout.kernel.height + layout.kvm.y) / 2;
+    return [a, at(a.x, gap), at(b.x, gap), b];
+  }
   // Doorbell, DMA and interrupt of a card that belongs to the guest: beside KVM, through the IOMMU.
   if (pair('driver', 'nic') || pair('ring', 'nic')) {
     const gap = layout.iommu.x + layout.iommu.width - 16 + aside(layout, who);
