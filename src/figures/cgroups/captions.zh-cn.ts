@@ -54,7 +54,7 @@ export const captionsZh = {
   'cap-pids':
     '**train 里现在有 {train} 个进程。**每个进程每周期 fork 一次，数量就翻一倍；整台机器有 {all} 个进程。',
   'cap-fork-refused':
-    '**{group} 已有 {pids} 个进程，正好是 pids.max：fork() 失败，返回 EAGAIN。**没有进程被杀；到现在拒绝了 {refused} 次，nginx 照常工作。',
+    '**{group} 已有 {pids} 个进程，正好是 pids.max：fork 失败，返回 EAGAIN。**没有进程被杀；到现在拒绝了 {refused} 次，nginx 照常工作。',
   'cap-fork-refused-again':
     '**{group} 仍是 {pids} 个进程，累计拒绝 {refused} 次 fork。**炸弹还在耗 CPU 时间，但再也占不到进程号：`kill` 和登录都还能用。',
   'cap-freezes':
@@ -87,7 +87,7 @@ export const captionsZh = {
   'option-enomem': '调用失败，返回 ENOMEM',
   'option-swap': '它的页被写到磁盘上',
   'option-waits': '进程一直等到有空闲内存',
-  'option-eagain': 'fork() 失败，返回 EAGAIN',
+  'option-eagain': 'fork 失败，返回 EAGAIN',
   'option-goes-on': '没什么：照常继续',
   'option-slowed': '它被拖慢，越来越慢',
   'option-stays': '原样不动',
