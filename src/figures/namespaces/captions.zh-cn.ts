@@ -31,8 +31,7 @@ export const captions: Record<keyof typeof en, string> = {
     '**web-b 搬进了自己的网络命名空间。**就网络而言，这等于一台新机器：只有一个 `lo`，而且还没启用。',
   'ports.again':
     '**同样的 bind，这次成功了。**端口按网络命名空间分别计算。不过谁也访问不到它：屋里还没接网线。',
-  'ports.third':
-    '**web-c 如法炮制：先建命名空间，再要 80 端口。**同一个内核上，三个服务器都在监听 80 端口。',
+  'ports.third': '**web-c 如法炮制：先建命名空间，再要 80 端口。**同一个内核上，三个服务器都在监听 80 端口。',
   'ports.bridge': '**admin 建了网桥 br0，给它宿主机的地址。**网桥是软件做的交换机，接口随后就接上。',
   'ports.cable':
     '**一对 veth：veth1 接在网桥上，另一端 eth0 在 web-b 的屋里。**一头进，另一头出。现在是虚线，因为对端还没启用。',
@@ -130,8 +129,7 @@ export const captions: Record<keyof typeof en, string> = {
     '**0 1000 1：从里面的 0 开始，一个 id，对应外面的 1000。**`runtime` 对自己是 root，对宿主机是用户 1000，同时成立。',
   'by-hand.gid-map': '**组也一样。**现在 `id` 说的就是不折不扣的 root。',
   'by-hand.mnt': '**有了自己的挂载表：宿主机挂载表的一份副本。**从此这边怎么挂载，那边都不变。',
-  'by-hand.uts':
-    '**还是开头那个调用，现在成功了。**在自己的用户命名空间里有 CAP_SYS_ADMIN，就足以新建一个。',
+  'by-hand.uts': '**还是开头那个调用，现在成功了。**在自己的用户命名空间里有 CAP_SYS_ADMIN，就足以新建一个。',
   'by-hand.hostname': '**主机名是 box，只对 runtime 如此。**`admin` 仍住在 `host` 上。',
   'by-hand.ipc': '**自己的共享内存和消息队列。**平时看不出什么，直到两个程序用了同一个 key。',
   'by-hand.net': '**自己的网络：只有一个 lo，还没启用。**宿主机的接口看不到了。',
