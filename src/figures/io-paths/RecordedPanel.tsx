@@ -2,7 +2,7 @@
 import { streamCounts } from '../../models/io-paths/stream';
 import type { IoState, Road } from '../../models/io-paths/types';
 import type { ViewProps } from '../contract';
-import { CAVEATS, cardExits, NICS, predictedE1000, recorded, RECORDED_WITH, type Nic } from './recordings';
+import { CAVEATS, cardExits, doorbellsOfE1000, NICS, recorded, RECORDED_WITH, type Nic } from './recordings';
 
 const ROAD: Readonly<Record<Nic, Road | undefined>> = {
   'virtio-net-pci': 'virtio',
@@ -49,7 +49,7 @@ export function RecordedPanel({ frame, t }: ViewProps<IoState>) {
           })}
         </tbody>
       </table>
-      <p>{t({ key: 'recorded.rule', values: { ...predictedE1000(), card: cardExits('e1000') } })}</p>
+      <p>{t({ key: 'recorded.rule', values: doorbellsOfE1000() })}</p>
       <details>
         <summary>{t('recorded.caveats')}</summary>
         <ul className="io-caveats">

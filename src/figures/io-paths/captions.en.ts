@@ -189,7 +189,7 @@ export const captions = {
   'stream-milestone':
     '**{sent} packets: {kicks} doorbells, {exits} exits, {interrupts} interrupts.** The ring goes on turning in the same way.',
   'stream-e1000-end':
-    '**200 packets by e1000: {exits} exits, {switches} times into QEMU.** Compare the recording beside: real KVM, the same order of registers, in between the model’s slow and fast guest.',
+    '**200 packets by e1000: {exits} exits, {switches} times into QEMU.** Compare the recording beside: real KVM, the same order of registers, but fewer doorbells, as its driver rings once for several packets.',
   'stream-virtio-end':
     '**200 packets by virtio: {kicks} kicks, {exits} exits, {switches} times into QEMU.** How many there are depends only on who is faster: try the other pace. The recorded guest lies between.',
   'stream-vhost-end':

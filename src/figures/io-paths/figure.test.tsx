@@ -8,7 +8,7 @@ import { runIo } from '../../models/io-paths/run';
 import { cellAt, PATH, STREAM, type Box, type Kind, type Point } from './geometry';
 import { messages as en } from './messages.en';
 import { Overview } from './Overview';
-import { cardExits, predictedE1000, recorded } from './recordings';
+import { cardExits, doorbellsOfE1000, recorded } from './recordings';
 import { RecordedPanel } from './RecordedPanel';
 import { View } from './view';
 
@@ -28,20 +28,18 @@ const drawn = (settings: Parameters<typeof runIo>[0]) => {
 };
 
 describe('recording and model', () => {
-  it('agree exactly on e1000: one exit at the card a packet, five an interrupt', () => {
-    expect(predictedE1000().sum).toBe(cardExits('e1000'));
+  it('agree on the e1000 interrupt handler: what it leaves of the exits at the card are doorbells, one a packet at most', () => {
+    const { doorbells, packets } = doorbellsOfE1000();
+    expect(doorbells).toBeGreaterThan(0);
+    expect(doorbells).toBeLessThanOrEqual(packets);
   });
 
-  it('agree on bounds: the recorded guest lies between the model’s fast and slow ones', () => {
-    for (const [nic, road] of [
-      ['e1000', 'e1000'],
-      ['virtio-net-pci', 'virtio'],
-    ] as const) {
-      const { counts } = recorded(nic);
-      const exits = cardExits(nic) + (counts['msr end of interrupt'] ?? 0);
-      expect(exits).toBeGreaterThan(streamCounts(road, 'guest-faster').exits);
-      expect(exits).toBeLessThan(streamCounts(road, 'guest-slower').exits);
-    }
+  it('agree on bounds: no recorded guest exits more than the model’s slow one, and virtio’s no less than the fast one', () => {
+    const exits = (nic: 'e1000' | 'virtio-net-pci') =>
+      cardExits(nic) + (recorded(nic).counts['msr end of interrupt'] ?? 0);
+    expect(exits('e1000')).toBeLessThan(streamCounts('e1000', 'guest-slower').exits);
+    expect(exits('virtio-net-pci')).toBeLessThan(streamCounts('virtio', 'guest-slower').exits);
+    expect(exits('virtio-net-pci')).toBeGreaterThan(streamCounts('virtio', 'guest-faster').exits);
   });
 
   it('stand in the panel with the recording’s own totals', () => {

@@ -128,7 +128,7 @@ export const labels = {
   'recorded.model': 'model',
   'recorded.range': '{low}–{high}',
   'recorded.rule':
-    'e1000 by the model’s rule, one exit a packet and {each} an interrupt: {packets} + {each} × {interrupts} = {sum}. Recorded: {card}.',
+    'e1000 at the card: {card}, of them {each} for each of {interrupts} interrupts. That leaves {doorbells} doorbells for {packets} packets: the driver rings once for packets handed over together (`xmit_more`). The model’s driver rings for each.',
   'recorded.caveats': 'What these numbers are not',
 
   'ask-doorbell': 'The driver writes the card’s doorbell register. Where does control go?',

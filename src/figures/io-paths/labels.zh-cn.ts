@@ -129,7 +129,7 @@ export const labels: Record<LabelKey, string> = {
   'recorded.model': '模型',
   'recorded.range': '{low}–{high}',
   'recorded.rule':
-    '按模型的规则，e1000 每包一次退出，每次中断 {each} 次：{packets} + {each} × {interrupts} = {sum}。录制：{card}。',
+    'e1000 访问网卡 {card} 次，其中 {interrupts} 次中断各占 {each} 次，剩下 {doorbells} 次门铃，却发了 {packets} 个包：协议栈一起交来的包，驱动只按一次门铃（`xmit_more`）。模型里的驱动则每包按一次。',
   'recorded.caveats': '这些数字不能说明什么',
 
   'ask-doorbell': '驱动写网卡的门铃寄存器。控制流去哪里？',
