@@ -29,6 +29,7 @@ describe.each(files)('%s', (file) => {
 
   it('names the raw trace that it came from, by its checksum', () => {
     const { raw, sha256: sum } = parsed.data!.provenance;
+    expect(sum).toMatch(/^[0-9a-f]{64}$/);
     if (raw === undefined) return;
     const packed = readFileSync(path.join(ROOT, raw));
     expect(packed.length).toBeLessThanOrEqual(200 * KB);

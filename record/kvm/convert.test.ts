@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { eventsRecordingSchema } from '../../src/schemas/recording-events';
 import { linesOf, type Recording } from '../../src/models/kvm-exits/lines';
-import { convert as convertWith, PAGINGS, readRawFacts, readRawTrace } from './convert';
+import { convertCounts, convert as convertWith, PAGINGS, readRawFacts, readRawTrace } from './convert';
 import { parseTrace } from '../ftrace';
 import { LISTINGS } from './listing';
 
@@ -206,4 +206,9 @@ describe('the listing', () => {
           expect(listing.program.map(([rip]) => rip)).toContain(Number(`0x${args.split(':')[1]}`));
       }
   });
+});
+
+it('kvm-counts.json is what the converter makes of both raw traces, byte for byte', () => {
+  const file = path.resolve(import.meta.dirname, '../../content/recordings/kvm-counts.json');
+  expect(readFileSync(file, 'utf8') === convertCounts()).toBe(true);
 });

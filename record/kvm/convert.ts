@@ -7,7 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventsRecordingSchema } from '../../src/schemas/recording-events.ts';
+import { countsRecordingSchema } from '../../src/schemas/recording-counts.ts';
+import type { Recording } from '../../src/models/kvm-exits/lines.ts';
 import { packRaw, readRaw, sha256 } from '../raw.ts';
+import { countsOf } from './counts.ts';
 import { encode, print } from './encode.ts';
 import { parseTrace } from '../ftrace.ts';
 import { TraceError } from '../trace-error.ts';
@@ -18,6 +21,7 @@ import { checkScene, cutScenes, readExit } from './scenes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/kvm/raw';
+const COUNTS = 'content/recordings/kvm-counts.json';
 export const PAGINGS: readonly Paging[] = ['nested', 'shadow'];
 
 const rawName = (paging: Paging) => `kvm-${paging}.trace.txt`;
@@ -55,6 +59,23 @@ export function convert(paging: Paging, file: string, text: string, facts: RunFa
   const recording = encode({ id: `kvm-${paging}`, provenance }, chosen);
   eventsRecordingSchema.parse(recording);
   return print(recording);
+}
+
+/** The text of content/recordings/kvm-counts.json, from the committed traces. */
+export function convertCounts(): string {
+  const facts = readRawFacts();
+  const traces = { nested: readRawTrace('nested'), shadow: readRawTrace('shadow') };
+  const recordingOf = (paging: Paging) => {
+    const { file, text } = traces[paging];
+    return JSON.parse(convert(paging, file, text, facts)) as Recording;
+  };
+  const recordings = { nested: recordingOf('nested'), shadow: recordingOf('shadow') };
+  const both = sha256(traces.nested.text + traces.shadow.text);
+  const { raw: _, ...provenance } = provenanceOf('nested', '', both, facts);
+  const versions = { ...provenance.versions, KVM: 'kvm-amd.ko of that kernel, npt=1 and npt=0' };
+  const counts = countsOf(recordings, { ...provenance, versions });
+  countsRecordingSchema.parse(counts);
+  return `${JSON.stringify(counts, null, 1)}\n`;
 }
 
 /** The committed raw trace of a paging, unpacked. @throws Error when its checksum is not the one in SHA256SUMS */
@@ -97,6 +118,9 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
       writeFileSync(path.join(ROOT, out), json);
       console.log(`${out}: ${json.length} bytes from ${file}.gz`);
     }
+    const counts = convertCounts();
+    writeFileSync(path.join(ROOT, COUNTS), counts);
+    console.log(`${COUNTS}: ${counts.length} bytes from both`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,19 +1,17 @@
 /** Why: what real KVM did with the same two programs, counted in the recordings; the model is shown beside it. */
-import nestedJson from '../../../content/recordings/kvm-nested.json';
-import shadowJson from '../../../content/recordings/kvm-shadow.json';
-import { countReasons, exitsOf } from '../../models/kvm-exits/exits';
-import type { Recording } from '../../models/kvm-exits/lines';
+import { provenance, runs } from '../../../content/recordings/kvm-counts.json';
 import type { Recorded, RecordedCount } from '../../models/address-translation/recorded';
-
-// The files are checked against their schema and their raw traces by the converter's test.
-const files = { nested: nestedJson, shadow: shadowJson } as unknown as Record<'nested' | 'shadow', Recording>;
 
 /** Scene of the recordings that each operation repeats. */
 const SCENE = { 'context-switch': 'cr3', 'pte-edit': 'page-table' } as const;
 
+/** @throws Error when the recording has no such run */
 function count(operation: keyof typeof SCENE, paging: 'nested' | 'shadow'): RecordedCount {
-  const { exits } = exitsOf(files[paging], SCENE[operation]);
-  return { exits: exits.length, reasons: countReasons(exits) };
+  const id = `${SCENE[operation]}-${paging}`;
+  // The file is checked against its schema and its raw traces by the converter's test.
+  const run = runs.find((each) => each.id === id);
+  if (!run) throw new Error(`recording kvm-counts has no run "${id}"`);
+  return { exits: run.total, reasons: run.counts as Readonly<Record<string, number>> };
 }
 
 export const RECORDED: Recorded = {
@@ -22,4 +20,4 @@ export const RECORDED: Recorded = {
 };
 
 /** When and with what it was recorded: `Linux …, ISO date`. */
-export const RECORDED_WITH = `${files.nested.provenance.versions['Linux'] ?? ''}, ${files.nested.provenance.date}`;
+export const RECORDED_WITH = `${provenance.versions.Linux}, ${provenance.date}`;

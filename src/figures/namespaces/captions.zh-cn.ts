@@ -5,7 +5,7 @@ export const captions: Record<keyof typeof en, string> = {
   'pid-1.start':
     '**admin 是一台普通机器上的 root。**所有进程的每一种命名空间都是 A：一台机器，一个视图。旁边是 `admin` 自己看到的东西。',
   'pid-1.unshare':
-    '**unshare(CLONE_NEWPID) 成功了，admin 仍然是进程 {pid}。**进程从不更换自己的 PID 命名空间；新的那个留给它以后的子进程（看色块边上的小圆标）。',
+    '**unshare 成功了（CLONE_NEWPID），admin 仍然是进程 {pid}。**进程从不更换自己的 PID 命名空间；新的那个留给它以后的子进程（看色块边上的小圆标）。',
   'pid-1.fork':
     '**这个子进程在自己看来是 {inside} 号，在宿主机看来是 {child} 号。**一个进程，两个号：在自己的 PID 命名空间里有一个，在外面每一层里也各有一个。',
   'pid-1.mnt':

@@ -2,8 +2,8 @@
  * Why: from raw lines to exits: where the guest was, who handled it, when it went on. The exit that the
  * next scene's marker causes is instrumentation: it is told apart here and counted nowhere.
  */
-import { linesOf, type Line, type RecordedScene, type Recording } from './lines';
-import { workOf, type Work } from './work';
+import { linesOf, type Line, type RecordedScene, type Recording } from './lines.ts';
+import { workOf, type Work } from './work.ts';
 
 /** `[from, to)` in the scene's lines. */
 export type Span = readonly [from: number, to: number];

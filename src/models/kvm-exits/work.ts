@@ -2,7 +2,7 @@
  * Why: `npf` alone does not say what an exit was about; the lines between it and the next entry do. This
  * reads out of them what KVM had to do.
  */
-import type { Line } from './lines';
+import type { Line } from './lines.ts';
 
 /** What KVM did for the guest. Numbers keep the trace's own hexadecimal spelling. */
 export type Work =
