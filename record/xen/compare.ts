@@ -2,12 +2,12 @@
  * Why: what two recordings of the same machine must have in common. Clocks, addresses, grant references and who else ran
  * vary with the kernel's build; which steps a packet takes in each source, what is counted and what a domain owns do not.
  */
+import { eventsOf } from '../../src/lib/recorded-events.ts';
 import type { CountsRecording } from '../../src/schemas/recording-counts.ts';
 import type { EventsRecording } from '../../src/schemas/recording-events.ts';
 import type { PagesRecording } from '../../src/schemas/recording-pages.ts';
 import { recordingSchema, type Recording } from '../../src/schemas/recording.ts';
 import type { Run } from './counts.ts';
-import { textOf } from './lines.ts';
 
 export interface Comparison {
   readonly equal: boolean;
@@ -35,9 +35,8 @@ function step(text: string): string {
 function stepsOf(recording: EventsRecording): Parts {
   const parts = new Map<string, string[]>();
   for (const scene of recording.scenes)
-    for (const line of scene.lines) {
-      const source = recording.tasks[line[1]]!.split('/')[0]!;
-      const text = textOf(recording, line);
+    for (const { task, text } of eventsOf(recording, scene.lines)) {
+      const source = task.split('/')[0]!;
       if (source === 'xen' ? !MOVING.test(text) : PASSING.test(text)) continue;
       const key = `${scene.id}, ${source}`;
       parts.set(key, [...(parts.get(key) ?? []), step(text)]);

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { eventsOf } from '../../src/lib/recorded-events';
 import { readCommitted, readPage } from './committed';
-import { textOf } from './lines';
 
 const ping = readCommitted('xen-ping', 'events');
 
 describe.each(['ping-98', 'ping-1242'])('%s', (id) => {
-  let at = 0;
-  const lines = ping.scenes
-    .find((scene) => scene.id === id)!
-    .lines.map((line, i) => {
-      at += line[0];
-      const [source, who] = ping.tasks[line[1]]!.split('/') as [string, string];
-      return { i, at, source, who, text: textOf(ping, line) };
-    });
+  const scene = ping.scenes.find((each) => each.id === id)!;
+  const lines = eventsOf(ping, scene.lines).map(({ at, task, text }, i) => {
+    const [source, who] = task.split('/') as [string, string];
+    return { i, at, source, who, text };
+  });
   const find = (source: string, pattern: RegExp, from = 0) => {
     const found = lines.find((line) => line.i >= from && line.source === source && pattern.test(line.text));
     if (!found) throw new Error(`${id}: no ${pattern} of ${source} from line ${from}`);

@@ -3,7 +3,8 @@ import { hex, PAGE } from '../../models/address-translation/address';
 import type { Chain, State } from '../../models/address-translation/types';
 import { ownerClass, type Owner } from '../../marks/owner';
 import type { ViewProps } from '../contract';
-import { BAND_LEFT, columnsOf, shareOf, STRIP, VIEW, type Plan, type Point } from './geometry';
+import type { Point } from '../../marks/shapes';
+import { BAND_LEFT, columnsOf, shareOf, STRIP, VIEW, type Plan } from './geometry';
 import { NoStrip, Strip, type Mark } from './Strip';
 
 export interface BandProps {

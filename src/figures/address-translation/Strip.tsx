@@ -2,7 +2,8 @@
 import type { TableBox } from '../../models/address-translation/types';
 import type { Owner } from '../../marks/owner';
 import { Wire } from '../../marks/Wire';
-import { SLOT, slotAt, STRIP, type Point } from './geometry';
+import type { Point } from '../../marks/shapes';
+import { SLOT, slotAt, STRIP } from './geometry';
 
 export type Mark = '' | 'read' | 'written' | 'focus';
 

@@ -68,11 +68,6 @@ export const SLOT = 20;
 export const slotAt = (top: number, height: number, index: number): number =>
   round(top + (index / 511) * (height - SLOT));
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Room of one of `count` (1 or 2) things that stand one above the other in the place of a table. */
 export function shareOf(
   top: number,

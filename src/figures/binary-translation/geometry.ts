@@ -3,6 +3,7 @@
  * side on a wide figure, one above the other on a phone. Room is kept for all that the trace will bring.
  */
 import type { BtState, Duty, Where } from '../../models/binary-translation/types';
+import type { Box, Point } from '../../marks/shapes';
 
 export const ROW = 22;
 const GAP = 10;
@@ -10,17 +11,6 @@ const GAP = 10;
 const TOKEN = 16;
 const TOP = 58;
 export const DUTIES: readonly Duty[] = ['lookup', 'translate', 'emulate'];
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface Layout {
   readonly kind: 'wide' | 'narrow';

@@ -1,7 +1,8 @@
 /** Why: what the parts of the picture share: their props, their headings. */
 import type { Translate } from '../../lib/message';
 import type { BtState } from '../../models/binary-translation/types';
-import type { Box, Layout } from './geometry';
+import type { Box } from '../../marks/shapes';
+import type { Layout } from './geometry';
 
 export interface Part {
   readonly state: BtState;

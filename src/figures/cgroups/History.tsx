@@ -2,7 +2,7 @@
 import { MAX, type GroupId } from '../../models/cgroups/types';
 import type { CgroupsState } from '../../models/cgroups/run';
 import { PERIODS } from '../../models/cgroups/run';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 import { limitOf, metIn, usedOf, type Resource } from './resources';
 
 interface HistoryProps {

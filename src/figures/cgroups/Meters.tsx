@@ -5,7 +5,7 @@ import type { CgroupsState } from '../../models/cgroups/run';
 import { childrenOf, isWithin, upwards } from '../../models/cgroups/tree';
 import { CPUS, MAX, PROCESSES, TICK_MS, TICKS, type GroupId } from '../../models/cgroups/types';
 import type { Translate } from '../../lib/message';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 import { usedOf } from './resources';
 
 export interface MeterProps {

@@ -3,13 +3,7 @@
  * and charts of all rows stand under each other, so that they can be compared. A phone has a layout of its own.
  */
 import type { GroupId } from '../../models/cgroups/types';
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from '../../marks/shapes';
 
 /** Offsets `dy` count from the top of a row. */
 export interface Layout {

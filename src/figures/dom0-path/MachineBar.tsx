@@ -3,7 +3,7 @@ import type { Translate } from '../../lib/message';
 import { GUEST_MIB, MACHINE_MIB } from '../../models/dom0-path/load';
 import { needOf } from '../../models/dom0-path/telling';
 import { ownerClass } from '../../marks/owner';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 import type { LoadState } from './state';
 
 const TALL = 30;

@@ -2,7 +2,7 @@
 import type { Translate } from '../../lib/message';
 import { RING_SLOTS } from '../../models/dom0-path/load';
 import { ownerClass } from '../../marks/owner';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 import type { LoadState } from './state';
 
 const R = 20;

@@ -2,7 +2,7 @@
 import type { Translate } from '../../lib/message';
 import { latencyOf } from '../../models/dom0-path/telling';
 import { ownerClass, type Owner } from '../../marks/owner';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 import type { LoadState } from './state';
 
 const HEAD = 26;

@@ -2,16 +2,7 @@
  * Why: where the domains, Xen and the hardware lie, as numbers, so that the views only draw. Two layouts of the same
  * machine: domains side by side on a wide figure, one above the other on a phone. Ways turn at right angles.
  */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Box, Point } from '../../marks/shapes';
 export type Kind = 'wide' | 'narrow';
 export type Domain = 'domu' | 'dom0';
 

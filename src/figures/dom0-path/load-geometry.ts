@@ -1,5 +1,6 @@
 /** Why: where rings, Domain 0, the NIC and the machine's memory lie, for any number of guests and both widths. */
-import type { Box, Kind, Point } from './geometry';
+import type { Box, Point } from '../../marks/shapes';
+import type { Kind } from './geometry';
 
 export interface LoadLayout {
   readonly kind: Kind;

@@ -1,7 +1,8 @@
 /** Why: the places of the picture: domains, Xen and hardware, the drivers in them, and the processor's two seats. */
 import type { Translate } from '../../lib/message';
 import { ownerClass, type Owner } from '../../marks/owner';
-import type { Box, ChipId, Layout } from './geometry';
+import type { Box } from '../../marks/shapes';
+import type { ChipId, Layout } from './geometry';
 import type { PingState } from './state';
 
 const OWNER: Readonly<Record<ChipId, Owner>> = {

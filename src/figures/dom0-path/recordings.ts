@@ -1,7 +1,6 @@
 /** Why: the recorded pings and what the two domains' ports are, read once; all else in this figure starts from here. */
 import domainsJson from '../../../content/recordings/xen-domains.json';
 import pingJson from '../../../content/recordings/xen-ping.json';
-import type { Lang, Messages } from '../../lib/message';
 import { beatsOf, type Beat } from '../../models/dom0-path/beats';
 import { linesOf, type Line, type Recording } from '../../models/dom0-path/lines';
 import { linksOf, type Links } from '../../models/dom0-path/links';
@@ -11,10 +10,6 @@ export type PingId = (typeof PINGS)[number];
 
 // The files are checked against their schema and their raw traces by the converter's test.
 export const RECORDING = pingJson as unknown as Recording;
-
-/** The recording's own caveats in one language, as the messages `caveat.<n>`. */
-export const caveatsIn = (lang: Lang): Messages =>
-  Object.fromEntries(RECORDING.provenance.caveats.map((text, i) => [`caveat.${i}`, text[lang]]));
 
 /** A page that a tool of Xen printed. @throws Error when there is none. */
 export function pageOf(scene: string, id: string): readonly string[] {

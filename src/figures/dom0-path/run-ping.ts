@@ -1,5 +1,6 @@
 /** Why: from a ping's events to steps, and the questions that the recording itself answers. */
 import type { Message } from '../../lib/message';
+import { provenanceOf } from '../../lib/recorded';
 import type { Prediction, Step, Trace } from '../../lib/trace';
 import type { BeatId } from '../../models/dom0-path/beats';
 import { countsOf } from '../../models/dom0-path/links';
@@ -158,18 +159,5 @@ export function runPing(scene: PingId): Trace<PingState> {
       },
     };
   });
-  const { tool, versions, command, date, sha256, caveats } = RECORDING.provenance;
-  return {
-    source: 'recorded',
-    provenance: {
-      kind: 'recorded',
-      tool,
-      versions,
-      command,
-      date,
-      sha256,
-      caveats: caveats.map((_, i) => ({ key: `caveat.${i}` })),
-    },
-    steps,
-  };
+  return { source: 'recorded', provenance: provenanceOf(RECORDING.provenance), steps };
 }

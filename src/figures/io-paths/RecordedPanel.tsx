@@ -2,7 +2,15 @@
 import { streamCounts } from '../../models/io-paths/stream';
 import type { IoState, Road } from '../../models/io-paths/types';
 import type { ViewProps } from '../contract';
-import { CAVEATS, cardExits, doorbellsOfE1000, NICS, recorded, RECORDED_WITH, type Nic } from './recordings';
+import {
+  cardExits,
+  doorbellsOfE1000,
+  NICS,
+  PROVENANCE,
+  recorded,
+  RECORDED_WITH,
+  type Nic,
+} from './recordings';
 
 const ROAD: Readonly<Record<Nic, Road | undefined>> = {
   'virtio-net-pci': 'virtio',
@@ -10,14 +18,22 @@ const ROAD: Readonly<Record<Nic, Road | undefined>> = {
   rtl8139: undefined,
 };
 
+const ranges = new Map<Road, { readonly low: number; readonly high: number }>();
+
+/** Exits of the model's fast and slow guest; reckoned once, as the panel is drawn anew with every step. */
+function rangeOf(road: Road): { readonly low: number; readonly high: number } {
+  const known = ranges.get(road);
+  if (known) return known;
+  const exits = (pace: 'guest-faster' | 'guest-slower') => streamCounts(road, pace).exits;
+  const range = { low: exits('guest-faster'), high: exits('guest-slower') };
+  ranges.set(road, range);
+  return range;
+}
+
 export function RecordedPanel({ frame, t }: ViewProps<IoState>) {
   const { road } = frame.step.state.settings;
   const number = (value: number) => t({ key: 'number', values: { value } });
-  const range = (own: Road) =>
-    t({
-      key: 'recorded.range',
-      values: { low: streamCounts(own, 'guest-faster').exits, high: streamCounts(own, 'guest-slower').exits },
-    });
+  const range = (own: Road) => t({ key: 'recorded.range', values: rangeOf(own) });
   return (
     <div className="io-recorded">
       <p className="io-kind">
@@ -54,8 +70,8 @@ export function RecordedPanel({ frame, t }: ViewProps<IoState>) {
         <summary>{t('recorded.caveats')}</summary>
         <ul className="io-caveats">
           <li>{t({ key: 'recorded.with', values: RECORDED_WITH })}</li>
-          {Array.from({ length: CAVEATS }, (_, i) => (
-            <li key={i}>{t(`caveat-${i}`)}</li>
+          {PROVENANCE.caveats.map((_, i) => (
+            <li key={i}>{t(`caveat.${i}`)}</li>
           ))}
         </ul>
       </details>

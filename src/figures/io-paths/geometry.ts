@@ -4,18 +4,9 @@
  * gap beside KVM is the road that needs no one.
  */
 import type { Place } from '../../models/io-paths/types';
+import type { Box, Point } from '../../marks/shapes';
 
 export type Kind = 'wide' | 'narrow';
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface Layout {
   readonly kind: Kind;

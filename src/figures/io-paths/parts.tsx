@@ -2,7 +2,7 @@
 import type { Translate } from '../../lib/message';
 import { ownerClass, type Owner } from '../../marks/owner';
 import { COUNTS, type IoState } from '../../models/io-paths/types';
-import type { Box } from './geometry';
+import type { Box } from '../../marks/shapes';
 
 export function Named({
   box,

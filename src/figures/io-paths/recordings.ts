@@ -1,6 +1,6 @@
 /** Why: the recorded exits of two hundred packets, read once: a figure writes none of their numbers itself. */
 import nicJson from '../../../content/recordings/kvm-nic.json';
-import type { Lang, Messages } from '../../lib/message';
+import type { RecordedHead } from '../../lib/recorded';
 import { HANDLER_QEMU } from '../../models/io-paths/stream';
 
 export const NICS = ['virtio-net-pci', 'e1000', 'rtl8139'] as const;
@@ -50,7 +50,4 @@ export const RECORDED_WITH = {
   linux: nicJson.provenance.versions.Linux.split(' ')[0]!,
 };
 
-/** The recording's own caveats in one language, as the messages `caveat-<n>`. */
-export const CAVEATS = nicJson.provenance.caveats.length;
-export const caveatsIn = (lang: Lang): Messages =>
-  Object.fromEntries(nicJson.provenance.caveats.map((text, i) => [`caveat-${i}`, text[lang]]));
+export const PROVENANCE: Pick<RecordedHead, 'caveats'> = nicJson.provenance;

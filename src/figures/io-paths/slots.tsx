@@ -2,7 +2,8 @@
 import { ownerClass, type Owner } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import { SIZE } from '../../models/io-paths/virtqueue';
-import type { Box, Kind } from './geometry';
+import type { Box } from '../../marks/shapes';
+import type { Kind } from './geometry';
 
 export const SLOTS = Array.from({ length: SIZE }, (_, i) => i);
 

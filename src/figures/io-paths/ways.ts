@@ -1,6 +1,7 @@
 /** Why: how travellers get from place to place: through the gaps between the boxes, not across their words. */
 import type { Place } from '../../models/io-paths/types';
-import type { Layout, Point } from './geometry';
+import type { Point } from '../../marks/shapes';
+import type { Layout } from './geometry';
 
 const at = (x: number, y: number): Point => ({ x, y });
 

@@ -3,6 +3,7 @@
  * one column an exit (not to scale: a wait of two million ticks would hide the rest); depth is who works.
  */
 import type { Lane, Phase } from './state';
+import type { Point } from '../../marks/shapes';
 
 export const VIEW = { width: 640, height: 420 } as const;
 
@@ -33,11 +34,6 @@ const CURVE = 12;
 export function columnOf(n: number, total: number): number {
   const gap = total < 2 ? 0 : Math.min(WIDEST_GAP, (LAST - FIRST) / (total - 1));
   return Math.round((LAST - (total - n) * gap) * 10) / 10;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Everything that an exit's way needs. */

@@ -1,5 +1,6 @@
 /** Why: the sentences of one language, with the caveats as the recordings themselves tell them. */
+import { caveatsIn } from '../../lib/recorded';
 import { en } from './captions.en';
-import { caveatsIn } from './recordings';
+import { RECORDINGS } from './recordings';
 
-export const messages = { ...en, ...caveatsIn('en') };
+export const messages = { ...en, ...caveatsIn(RECORDINGS.nested.provenance, 'en') };

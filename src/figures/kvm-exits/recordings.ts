@@ -2,7 +2,6 @@
 import nestedJson from '../../../content/recordings/kvm-nested.json';
 import shadowJson from '../../../content/recordings/kvm-shadow.json';
 import { countReasons, exitsOf, type SceneExits } from '../../models/kvm-exits/exits';
-import type { Lang, Messages } from '../../lib/message';
 import type { Recording } from '../../models/kvm-exits/lines';
 
 export const PAGINGS = ['nested', 'shadow'] as const;
@@ -42,10 +41,6 @@ export const SUBJECT: Readonly<Record<SceneId, number>> = {
 
 // The files are checked against their schema and their raw traces by the converter's test.
 export const RECORDINGS = { nested: nestedJson, shadow: shadowJson } as unknown as Record<Paging, Recording>;
-
-/** The recordings' own caveats in one language, as the messages `caveat.<n>`. */
-export const caveatsIn = (lang: Lang): Messages =>
-  Object.fromEntries(RECORDINGS.nested.provenance.caveats.map((text, i) => [`caveat.${i}`, text[lang]]));
 
 const cache = new Map<string, SceneExits>();
 

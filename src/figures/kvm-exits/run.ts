@@ -1,5 +1,6 @@
 /** Why: from a scene's exits to steps. Every exit can be walked; in long scenes one that repeats is one step. */
 import type { Message } from '../../lib/message';
+import { provenanceOf } from '../../lib/recorded';
 import type { Prediction, Step, Trace } from '../../lib/trace';
 import { countReasons, type Exit, type SceneExits, type Span } from '../../models/kvm-exits/exits';
 import type { ScenarioValues } from '../contract';
@@ -154,18 +155,5 @@ export function run(scenario: ScenarioValues): Trace<ExitState> {
       },
     };
   });
-  const { tool, versions, command, date, sha256, caveats } = RECORDINGS[paging].provenance;
-  return {
-    source: 'recorded',
-    provenance: {
-      kind: 'recorded',
-      tool,
-      versions,
-      command,
-      date,
-      sha256,
-      caveats: caveats.map((_, i) => ({ key: `caveat.${i}` })),
-    },
-    steps,
-  };
+  return { source: 'recorded', provenance: provenanceOf(RECORDINGS[paging].provenance), steps };
 }

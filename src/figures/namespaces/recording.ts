@@ -1,8 +1,9 @@
 /** Why: the recorded container as steps: a step a call, what it was typed for, whose view tells it best, and what may be asked. */
 import json from '../../../content/recordings/containers-by-hand.json';
-import type { Lang, Message, Messages } from '../../lib/message';
+import type { Message } from '../../lib/message';
+import { provenanceOf, type RecordedHead } from '../../lib/recorded';
 import { statesOf, type State, type Tables } from '../../lib/snapshots';
-import type { Prediction, Provenance, Step, Trace } from '../../lib/trace';
+import type { Prediction, Step, Trace } from '../../lib/trace';
 import type { Snapshot } from '../../models/namespaces/snapshot';
 import type { NamespacesState } from '../../models/namespaces/state';
 
@@ -13,11 +14,8 @@ interface RecordedCall {
   readonly result: number;
   readonly error?: string;
 }
-type RecordedProvenance = Omit<Extract<Provenance, { kind: 'recorded' }>, 'kind' | 'caveats'> & {
-  readonly caveats: readonly Readonly<Record<Lang, string>>[];
-};
 interface Recording extends Tables {
-  readonly provenance: RecordedProvenance;
+  readonly provenance: RecordedHead;
   readonly steps: readonly {
     readonly id: string;
     readonly call?: RecordedCall;
@@ -32,9 +30,7 @@ const states = statesOf(
   RECORDING.steps.map(({ state }) => state),
 );
 
-/** The recording's own caveats in one language, as the messages `caveat.<n>`. */
-export const caveatsIn = (lang: Lang): Messages =>
-  Object.fromEntries(RECORDING.provenance.caveats.map((text, i) => [`caveat.${i}`, text[lang]]));
+export const PROVENANCE = RECORDING.provenance;
 
 /** The first step of each part of the story. */
 const CHAPTERS: Readonly<Record<string, string>> = {
@@ -142,7 +138,6 @@ function focusOf(i: number): readonly string[] {
 }
 
 export function runRecorded(): Trace<NamespacesState> {
-  const { tool, versions, command, date, sha256, caveats } = RECORDING.provenance;
   let chapter: string | undefined;
   const steps = RECORDING.steps.map(({ id, call }, i): Step<NamespacesState> => {
     chapter = CHAPTERS[id] ?? chapter;
@@ -169,12 +164,5 @@ export function runRecorded(): Trace<NamespacesState> {
       },
     };
   });
-  return {
-    source: 'recorded',
-    provenance: {
-      ...{ kind: 'recorded', tool, versions, command, date, sha256 },
-      caveats: caveats.map((_, i) => ({ key: `caveat.${i}` })),
-    },
-    steps,
-  };
+  return { source: 'recorded', provenance: provenanceOf(RECORDING.provenance), steps };
 }

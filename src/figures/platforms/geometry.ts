@@ -4,6 +4,7 @@
  */
 import { STACKS } from '../../models/platforms/stacks';
 import type { LayerId, PlatformId } from '../../models/platforms/types';
+import type { Point } from '../../marks/shapes';
 
 /** Rows from the top: user, kernel, monitor, ground, hardware; then the way so far and the counters. */
 const ROWS = { user: 48, kernel: 102, monitor: 161, ground: 201, hardware: 246 } as const;
@@ -54,11 +55,6 @@ export interface Box {
   readonly height: number;
   /** Where its name stands: `middle` beside the seat of control, `top` and `bottom` clear of it. */
   readonly label: 'top' | 'middle' | 'bottom';
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Lanes {

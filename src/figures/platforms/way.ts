@@ -1,5 +1,6 @@
 /** Why: how control went from seat to seat, drawn so that no way runs through a token or past a layer unseen. */
-import { TOKEN, type Point } from './geometry';
+import type { Point } from '../../marks/shapes';
+import { TOKEN } from './geometry';
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 

@@ -3,7 +3,8 @@ import type { Translate } from '../../lib/message';
 import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import type { RingsState } from '../../models/rings/types';
-import { BANDS, layoutOf, seat, VIEW, type Band, type Base, type Point } from './geometry';
+import type { Point } from '../../marks/shapes';
+import { BANDS, layoutOf, seat, VIEW, type Band, type Base } from './geometry';
 import { SOCKET } from './owners';
 
 const WIDTH = 122;

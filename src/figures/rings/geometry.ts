@@ -2,14 +2,10 @@
  * Why: where each ring, place of control and way between them lies in the picture, as pure numbers, so
  * that the view only draws. Units are those of the view box; angles are degrees, 0 at the right, 90 up.
  */
+import type { Point } from '../../marks/shapes';
 
 /** The picture's view box, the same under every technique so that nothing jumps. */
 export const VIEW = { width: 500, height: 420 } as const;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** `plain`: one set of rings on the CPU. `split`: the guest's set above it, root mode's set below it. */
 export type Layout = 'plain' | 'split';

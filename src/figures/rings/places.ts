@@ -1,6 +1,7 @@
 /** Why: from "ring 1, guest kernel" in the model to a place in the picture, and from a move to a way drawn between two places. */
 import type { Control, Move, RingsState } from '../../models/rings/types';
-import { BANDS, layoutOf, polar, seat, way, type Band, type Base, type Point, type Tenant } from './geometry';
+import type { Point } from '../../marks/shapes';
+import { BANDS, layoutOf, polar, seat, way, type Band, type Base, type Tenant } from './geometry';
 
 function tenantOf(control: Control, state: RingsState): Tenant {
   switch (control.code) {

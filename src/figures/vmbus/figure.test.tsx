@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, translator, type Lang, type Messages } from '../../lib/message';
 import type { Trace } from '../../lib/trace';
-import { STAGES } from '../../models/vmbus/stages';
+import { STAGES } from '../../models/split-driver/stages';
 import { DEVICES, SCENES, type VmbusState } from '../../models/vmbus/types';
 import type { ScenarioValues } from '../contract';
 import { defaultScenario, parseScenario } from '../scenario';

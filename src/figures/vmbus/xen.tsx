@@ -1,6 +1,6 @@
 /** Why: the same step elsewhere. Each stage of a split driver has a name of its own in Xen; the one that runs now is lit. */
 import type { Translate } from '../../lib/message';
-import { STAGES, type StageId } from '../../models/vmbus/stages';
+import { STAGES, type StageId } from '../../models/split-driver/stages';
 import type { VmbusState } from '../../models/vmbus/types';
 import { ownerClass, type Owner } from '../../marks/owner';
 

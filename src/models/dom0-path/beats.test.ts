@@ -4,7 +4,8 @@ import domainsJson from '../../../content/recordings/xen-domains.json';
 import { BEATS, beatsOf, recordedStages } from './beats';
 import { linesOf, type Recording } from './lines';
 import { countsOf, linksOf, peerOf } from './links';
-import { STAGES, stagesOf } from './stages';
+import { STAGES } from '../split-driver/stages';
+import { stagesOf } from './stages';
 
 const ping = pingJson as unknown as Recording;
 const page = (id: string) =>

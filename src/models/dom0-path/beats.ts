@@ -3,7 +3,7 @@
  * next opening belong to it. The rules look at the text alone, so that another recording is cut by the same rules.
  */
 import { numberIn, type Line, type Source } from './lines';
-import type { StageId } from './stages';
+import type { StageId } from '../split-driver/stages';
 
 export const BEATS = [
   'send',

@@ -1,28 +1,15 @@
 /**
- * Why: a recording stores each raw line as a few small integers. This gives back its text, and who wrote it: the two
+ * Why: a recording stores each raw line as a few small integers. This tells what it says, and who wrote it: the two
  * domains and Xen have a tracer each, the wire has a capture, and all of them share one clock.
  */
 
-/** What is read of a recorded trace of events (schemas/recording-events.ts checks the file). */
-export interface Recording {
-  readonly id: string;
-  readonly provenance: {
-    readonly tool: string;
-    readonly versions: Readonly<Record<string, string>>;
-    readonly command: string;
-    readonly date: string;
-    readonly sha256: string;
-    readonly caveats: readonly { readonly en: string; readonly 'zh-cn': string }[];
-  };
-  readonly clock: { readonly origin: number };
-  readonly tasks: readonly string[];
-  readonly templates: readonly string[];
-  readonly words: readonly string[];
-  readonly scenes: readonly {
-    readonly id: string;
-    /** `[delta, task, flags, template, ...words]` */
-    readonly lines: readonly (readonly number[])[];
-  }[];
+import type { RecordedHead } from '../../lib/recorded';
+import { eventsOf, type EventTables, type StoredLine } from '../../lib/recorded-events';
+
+/** What is read of the recorded pings (schemas/recording-events.ts checks the file). */
+export interface Recording extends EventTables {
+  readonly provenance: RecordedHead;
+  readonly scenes: readonly { readonly id: string; readonly lines: readonly StoredLine[] }[];
 }
 
 export const SOURCES = ['domu', 'xen', 'dom0', 'wire'] as const;
@@ -45,19 +32,8 @@ export interface Line {
 export function linesOf(recording: Recording, id: string): readonly Line[] {
   const scene = recording.scenes.find((each) => each.id === id);
   if (!scene) throw new Error(`recording "${recording.id}" has no scene "${id}"`);
-  const read = (table: readonly string[], index: number | undefined): string => {
-    const found = index === undefined ? undefined : table[index];
-    if (found === undefined) throw new Error(`recording "${recording.id}", scene "${id}": no entry ${index}`);
-    return found;
-  };
-  let at = 0;
-  return scene.lines.map(([delta = 0, task, , template, ...words]) => {
-    at += delta;
-    let next = 0;
-    const text = read(recording.templates, template).replaceAll('{}', () =>
-      read(recording.words, words[next++]),
-    );
-    const [who, name = ''] = read(recording.tasks, task).split('/');
+  return eventsOf(recording, scene.lines).map(({ at, task, text }) => {
+    const [who, name = ''] = task.split('/');
     const source = SOURCES.find((each) => each === who);
     if (!source) throw new Error(`recording "${recording.id}": nobody knows the source "${who}"`);
     return { at, source, task: name, name: /^\w+/.exec(text)?.[0] ?? text, text };

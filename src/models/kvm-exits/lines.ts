@@ -3,22 +3,13 @@
  * printed it, and the parts that the story is told from.
  */
 
-/** The shape of a recorded trace of events (schemas/recording-events.ts checks the file; this is what is read here). */
-export interface Recording {
-  readonly id: string;
-  readonly provenance: {
-    readonly tool: string;
-    readonly versions: Readonly<Record<string, string>>;
-    readonly command: string;
-    readonly date: string;
-    readonly sha256: string;
-    readonly caveats: readonly { readonly en: string; readonly 'zh-cn': string }[];
-  };
+import type { RecordedHead } from '../../lib/recorded.ts';
+import { eventsOf, type EventTables, type StoredLine } from '../../lib/recorded-events.ts';
+
+/** What is read of a recorded guest (schemas/recording-events.ts checks the file). */
+export interface Recording extends EventTables {
+  readonly provenance: RecordedHead;
   readonly clock: { readonly origin: number };
-  readonly tasks: readonly string[];
-  readonly flags: readonly string[];
-  readonly templates: readonly string[];
-  readonly words: readonly string[];
   readonly scenes: readonly RecordedScene[];
 }
 
@@ -28,8 +19,7 @@ export interface RecordedScene {
   readonly start: number;
   /** `[address, text, ring]` */
   readonly program: readonly (readonly [number, string, 0 | 3])[];
-  /** `[delta, task, flags, template, ...words]` */
-  readonly lines: readonly (readonly number[])[];
+  readonly lines: readonly StoredLine[];
 }
 
 /** One line of the raw trace. */
@@ -65,26 +55,10 @@ function splitEvent(text: string): { readonly name: string; readonly args: strin
 
 /** The raw lines of a scene, in order. @throws Error when an index points outside its table. */
 export function linesOf(recording: Recording, scene: RecordedScene): readonly Line[] {
-  const read = (table: readonly string[], index: number | undefined, name: string): string => {
-    const found = index === undefined ? undefined : table[index];
-    if (found === undefined)
-      throw new Error(`recording "${recording.id}", scene "${scene.id}": no entry ${index} in "${name}"`);
-    return found;
-  };
-  let at = 0;
-  return scene.lines.map(([delta = 0, task, flags, template, ...words]) => {
-    at += delta;
-    let next = 0;
-    const text = read(recording.templates, template, 'templates').replaceAll('{}', () =>
-      read(recording.words, words[next++], 'words'),
-    );
-    const who = read(recording.tasks, task, 'tasks');
-    const clock = recording.clock.origin + scene.start + at;
-    return {
-      at,
-      task: who,
-      ...splitEvent(text),
-      raw: rawLine(who, read(recording.flags, flags, 'flags'), clock, text),
-    };
-  });
+  return eventsOf(recording, scene.lines).map(({ at, task, flags, text }) => ({
+    at,
+    task,
+    ...splitEvent(text),
+    raw: rawLine(task, flags, recording.clock.origin + scene.start + at, text),
+  }));
 }

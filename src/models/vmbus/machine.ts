@@ -14,7 +14,7 @@ import {
   type Ring,
   type Written,
 } from './ring';
-import type { StageId } from './stages';
+import type { StageId } from '../split-driver/stages';
 import type {
   ChannelView,
   Child,

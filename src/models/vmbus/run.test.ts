@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { play, runVmbus } from './run';
 import { BURST } from './burst';
 import { FLOOD } from './inbound';
-import { STAGES } from './stages';
+import { STAGES } from '../split-driver/stages';
 import { DEVICES, SCENES, type VmbusScenario } from './types';
 
 const all: VmbusScenario[] = SCENES.flatMap((scene) =>

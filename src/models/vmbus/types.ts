@@ -1,5 +1,5 @@
 /** Why: what a step of this figure knows, in one place, so that model, picture and panels speak of the same things. */
-import type { StageId } from './stages';
+import type { StageId } from '../split-driver/stages';
 
 export const SCENES = ['send', 'burst', 'receive', 'flood', 'disk', 'ring'] as const;
 export type SceneId = (typeof SCENES)[number];

@@ -1,6 +1,6 @@
 /**
  * Why: a packet passes the same stages in every design with a split driver, whoever wrote it. These names let two
- * figures, or two columns of one, light up the same step: Hyper-V's VMBus here, Xen's Domain 0 beside it.
+ * figures, or two columns of one, light up the same step: Hyper-V's VMBus and Xen's Domain 0.
  */
 
 /**
