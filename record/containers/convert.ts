@@ -5,7 +5,7 @@
  *   node record/containers/convert.ts                   raw/*.gz → content/recordings/*.json
  *   node record/containers/convert.ts pack <folder>     new raw traces of a folder → raw/, with their checksums
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deltasOf } from '../../src/lib/deltas.ts';
 import { packStates } from '../../src/lib/snapshots.ts';
@@ -16,6 +16,7 @@ import { provenanceOf } from './provenance.ts';
 import { RUNS, SCENES, type Scene } from './runs.ts';
 import { parseSamples } from './samples.ts';
 import { parseSteps } from './steps.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/containers/raw';
@@ -96,21 +97,22 @@ function pack(folder: string): void {
   for (const { part, text } of all) packRaw(path.join(ROOT, RAW), rawName(part), text);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, folder] = process.argv.slice(2);
-  try {
-    if (command === 'pack' && folder) pack(folder);
-    else if (command !== undefined)
-      throw new Error(`found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack <folder>`);
+convertCommand(
+  import.meta,
+  '<folder>',
+  ([folder, ...more]) => {
+    if (folder === undefined || more.length > 0) return false;
+    pack(folder);
+    return true;
+  },
+  function* () {
     for (const part of PARTS) {
       const { file, text } = readRawTrace(part);
-      const out = `content/recordings/${idOf(part)}.json`;
-      const json = convert(part, file, text);
-      writeFileSync(path.join(ROOT, out), json);
-      console.log(`${out}: ${json.length} bytes from ${file}.gz`);
+      yield {
+        out: `content/recordings/${idOf(part)}.json`,
+        text: convert(part, file, text),
+        from: `${file}.gz`,
+      };
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  },
+);

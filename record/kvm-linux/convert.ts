@@ -12,6 +12,7 @@ import { packRaw, readRaw, sha256 } from '../raw.ts';
 import { countBoot } from './histogram.ts';
 import { factsSchema, provenanceOf, type Facts } from './provenance.ts';
 import { countWindow, type Counts, type Window } from './window.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/kvm-linux/raw';
@@ -123,20 +124,18 @@ function pack(folder: string): void {
   writeFileSync(path.join(ROOT, RAW, 'run.json'), `${JSON.stringify(facts, null, 2)}\n`);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, folder] = process.argv.slice(2);
-  try {
-    if (command === 'pack' && folder !== undefined) pack(folder);
-    else if (command !== undefined)
-      throw new Error(`found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack <folder>`);
+convertCommand(
+  import.meta,
+  '<folder>',
+  ([folder, ...more]) => {
+    if (folder === undefined || more.length > 0) return false;
+    pack(folder);
+    return true;
+  },
+  function* () {
     for (const scene of SCENES) {
-      const out = `content/recordings/kvm-${scene}.json`;
       const json = convert(scene, `${RAW}/${RAW_NAME[scene]}`, readRawText(scene), readRawFacts());
-      writeFileSync(path.join(ROOT, out), json);
-      console.log(`${out}: ${json.length} bytes from ${RAW}/${RAW_NAME[scene]}.gz`);
+      yield { out: `content/recordings/kvm-${scene}.json`, text: json, from: `${RAW}/${RAW_NAME[scene]}.gz` };
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  },
+);

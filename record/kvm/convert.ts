@@ -18,10 +18,10 @@ import { LISTINGS, SCENE_COUNT } from './listing.ts';
 import { provenanceOf, type Paging } from './provenance.ts';
 import { printRunFacts, readRunFacts, type RunFacts } from './run-facts.ts';
 import { checkScene, cutScenes, readExit } from './scenes.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/kvm/raw';
-const COUNTS = 'content/recordings/kvm-counts.json';
 export const PAGINGS: readonly Paging[] = ['nested', 'shadow'];
 
 const rawName = (paging: Paging) => `kvm-${paging}.trace.txt`;
@@ -105,24 +105,20 @@ function pack(folder: string): void {
   writeFileSync(path.join(ROOT, RAW, FACTS), printRunFacts(facts));
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, folder] = process.argv.slice(2);
-  try {
-    if (command === 'pack' && folder !== undefined) pack(folder);
-    else if (command !== undefined)
-      throw new Error(`found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack <folder>`);
+convertCommand(
+  import.meta,
+  '<folder>',
+  ([folder, ...more]) => {
+    if (folder === undefined || more.length > 0) return false;
+    pack(folder);
+    return true;
+  },
+  function* () {
     for (const each of PAGINGS) {
       const { file, text } = readRawTrace(each);
-      const out = `content/recordings/kvm-${each}.json`;
       const json = convert(each, file, text, readRawFacts());
-      writeFileSync(path.join(ROOT, out), json);
-      console.log(`${out}: ${json.length} bytes from ${file}.gz`);
+      yield { out: `content/recordings/kvm-${each}.json`, text: json, from: `${file}.gz` };
     }
-    const counts = convertCounts();
-    writeFileSync(path.join(ROOT, COUNTS), counts);
-    console.log(`${COUNTS}: ${counts.length} bytes from both`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+    yield { out: 'content/recordings/kvm-counts.json', text: convertCounts(), from: 'both' };
+  },
+);

@@ -4,7 +4,7 @@
  *   node record/memory/convert.ts                                raw/*.gz → content/recordings/memory-*.json
  *   node record/memory/convert.ts pack ksm|balloon <trace.jsonl>  a new raw trace → raw/, with its checksums
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SeriesRecording } from '../../src/schemas/recording-series.ts';
 import { packRaw, readRaw, sha256 } from '../raw.ts';
@@ -13,6 +13,7 @@ import { violations } from './invariants.ts';
 import { readMemory } from './journal.ts';
 import { provenanceOf } from './provenance.ts';
 import { outcomeOf, rawColumn, SCENES, SHAPE, type MemoryScene } from './scenes.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/memory/raw';
@@ -68,23 +69,19 @@ function pack(scene: MemoryScene, from: string): void {
   packRaw(path.join(ROOT, RAW), rawName(scene), text);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, scene, from] = process.argv.slice(2);
-  try {
-    const named = SCENES.find((each) => each === scene);
-    if (command === 'pack' && named && from) pack(named, from);
-    else if (command !== undefined)
-      throw new Error(
-        `found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack ksm|balloon <trace.jsonl>`,
-      );
-    for (const each of command === 'pack' && named ? [named] : SCENES) {
+convertCommand(
+  import.meta,
+  'ksm|balloon <trace.jsonl>',
+  ([name, from, ...more]) => {
+    const scene = SCENES.find((each) => each === name);
+    if (scene === undefined || from === undefined || more.length > 0) return false;
+    pack(scene, from);
+    return true;
+  },
+  function* () {
+    for (const each of SCENES) {
       const { file, text } = readRawTrace(each);
-      const json = printSeries(convert(each, file, text));
-      writeFileSync(path.join(ROOT, outOf(each)), json);
-      console.log(`${outOf(each)}: ${json.length} bytes from ${file}.gz`);
+      yield { out: outOf(each), text: printSeries(convert(each, file, text)), from: `${file}.gz` };
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  },
+);

@@ -4,7 +4,7 @@
  *   node record/migration/convert.ts                      raw/migration.jsonl.gz → content/recordings/migration.json
  *   node record/migration/convert.ts pack <trace.jsonl>   a new raw trace → raw/, with its checksums
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SeriesRecording } from '../../src/schemas/recording-series.ts';
 import { packRaw, readRaw, sha256 } from '../raw.ts';
@@ -14,6 +14,7 @@ import { violations } from './invariants.ts';
 import { readRuns } from './journal.ts';
 import { provenanceOf } from './provenance.ts';
 import { RUNS } from './runs.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/migration/raw';
@@ -55,18 +56,16 @@ function pack(from: string): void {
   packRaw(path.join(ROOT, RAW), NAME, text);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, from, ...more] = process.argv.slice(2);
-  try {
-    if (command === 'pack' && from !== undefined && more.length === 0) pack(from);
-    else if (command !== undefined)
-      throw new Error(`found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack <trace.jsonl>`);
+convertCommand(
+  import.meta,
+  '<trace.jsonl>',
+  ([from, ...more]) => {
+    if (from === undefined || more.length > 0) return false;
+    pack(from);
+    return true;
+  },
+  function* () {
     const { file, text } = readRawTrace();
-    const json = printSeries(convert(file, text));
-    writeFileSync(path.join(ROOT, OUT), json);
-    console.log(`${OUT}: ${json.length} bytes from ${file}.gz`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+    yield { out: OUT, text: printSeries(convert(file, text)), from: `${file}.gz` };
+  },
+);

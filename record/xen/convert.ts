@@ -4,7 +4,7 @@
  *   node record/xen/convert.ts                           raw/*.gz → content/recordings/xen-*.json
  *   node record/xen/convert.ts pack <recording> <tar>    a new raw archive → raw/, with its checksums
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordingSchema } from '../../src/schemas/recording.ts';
 import { packRaw, readRawBytes } from '../raw.ts';
@@ -15,6 +15,7 @@ import { convertFork } from './fork.ts';
 import { convertPing } from './ping.ts';
 import { provenanceOf, type Archive } from './provenance.ts';
 import { convertPvh } from './pvh.ts';
+import { convertCommand } from '../convert-command.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const RAW = 'record/xen/raw';
@@ -78,24 +79,19 @@ function pack(scene: SceneId, from: string): void {
   packRaw(path.join(ROOT, RAW), `${scene}.tar`, data);
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const [command, name, from] = process.argv.slice(2);
-  try {
+convertCommand(
+  import.meta,
+  `${SCENES.join('|')} <tar>`,
+  ([name, from, ...more]) => {
     const scene = SCENES.find((each) => each === name);
-    if (command === 'pack' && scene && from) pack(scene, from);
-    else if (command !== undefined)
-      throw new Error(
-        `found "${process.argv.slice(2).join(' ')}"; expected nothing, or: pack ${SCENES.join('|')} <tar>`,
-      );
-    for (const each of scene ? [scene] : SCENES) {
+    if (scene === undefined || from === undefined || more.length > 0) return false;
+    pack(scene, from);
+    return true;
+  },
+  function* () {
+    for (const each of SCENES) {
       const { file, data } = readRawArchive(each);
-      const out = `content/recordings/${each}.json`;
-      const json = convert(each, file, data);
-      writeFileSync(path.join(ROOT, out), json);
-      console.log(`${out}: ${json.length} bytes from ${file}.gz`);
+      yield { out: `content/recordings/${each}.json`, text: convert(each, file, data), from: `${file}.gz` };
     }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  },
+);
