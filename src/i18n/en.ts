@@ -81,6 +81,11 @@ export const en = {
     'What you have done, and what is missing. It is kept in this browser only; take it along as a file.',
   glossaryTitle: 'Glossary',
   glossaryLead: '{n} terms, each with its Chinese name.',
+  glossaryFilter: 'Show the terms that hold',
+  glossarySome: '{n} terms',
+  glossaryOne: '1 term',
+  glossaryNone: 'No term holds “{query}”.',
+  taughtIn: 'taught in',
   alsoCalled: 'also',
   related: 'see',
   aboutTitle: 'Sources, certainty and licences',
@@ -99,7 +104,10 @@ export const en = {
   aboutLicences: 'Licences',
   aboutLicencesText:
     'The texts, questions, figures and recordings are under CC BY-SA 4.0; the program is under the MIT licence. Product names belong to their owners; this course is not connected with any of them.',
+  aboutLibraries:
+    'These libraries come along to your browser, each only on the pages that need it, under the licences of their authors:',
   aboutSources: 'Sources',
+  citedIn: 'Cited in',
   notFoundTitle: 'This page does not exist',
   notFoundText:
     'Perhaps it moved, or the address has a slip in it. The map of the course and the search know everything there is.',

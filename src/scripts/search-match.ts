@@ -28,7 +28,7 @@ const LIMIT = 12;
 const ORDER = ['lesson', 'figure', 'term', 'section', 'question'] as const;
 
 /** Width, case and spacing do not matter: `ＫＶＭ`, `kvm` and `Kvm` are one. */
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+export const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 
 /** The entries whose title, other names or (a term's) definition hold the query, best first, at most twelve. */
 export function matchTitles(entries: readonly SearchEntry[], query: string): readonly SearchEntry[] {
