@@ -153,6 +153,7 @@ function readQuestions(
         if (sections && !ids.includes(question.proof.section))
           problems.push({ ...at('proof'), message: unknown('section', question.proof.section, ids) });
       } else problems.push(...checkPlace(figures, question.proof, at('proof')));
+      if (question.place) problems.push(...checkPlace(figures, question.place, at('place')));
       if (question.verify) problems.push(...checkPlace(figures, question.verify, at('verify')));
     });
   }

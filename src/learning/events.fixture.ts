@@ -30,6 +30,18 @@ const anyEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
     right: fc.boolean(),
   }),
   fc.record({ ...stamp, kind: fc.constant('visit' as const), lesson: small('kvm', 'io') }),
+  fc.record({
+    ...stamp,
+    kind: fc.constant('review' as const),
+    card: small('question/q1', 'term/kvm'),
+    grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+  }),
+  fc.record({
+    ...stamp,
+    kind: fc.constant('favourite' as const),
+    question: small('q1', 'q2'),
+    on: fc.boolean(),
+  }),
 );
 
 export const anyLog = fc.array(anyEvent, { maxLength: 25 });

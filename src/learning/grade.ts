@@ -1,35 +1,67 @@
-/** Why: one rule of grading for lesson, practice and exam: exactly the right options, no more and no fewer. */
+/**
+ * Why: one rule of grading for lesson, practice, review and exam: exactly the right answer, no more and no less.
+ * `chosen` is spelled as `answer` is: ids of options; of an `ordering` all of them in order; of a `matching` one
+ * `term:meaning` for each option.
+ */
+
+export type QuestionKind = 'single' | 'multiple' | 'true-false' | 'ordering' | 'matching' | 'point';
 
 export interface Gradable {
+  readonly kind: QuestionKind;
   readonly options: readonly { readonly id: string }[];
-  /** Ids of the right options. */
   readonly answer: readonly string[];
 }
 
-/** `hit`: right and chosen; `missed`: right, not chosen; `mistaken`: wrong, yet chosen; `left`: wrong, not chosen. */
+/**
+ * `hit`: right and chosen (at its place, with its meaning); `missed`: right, not chosen; `mistaken`: wrong, yet chosen
+ * (at another's place, with another's meaning); `left`: wrong, not chosen.
+ */
 export type Mark = 'hit' | 'missed' | 'mistaken' | 'left';
 
 export interface Grade {
-  /** Whether the options chosen are exactly the right ones. */
+  /** Whether what was chosen is exactly the right answer. */
   readonly right: boolean;
+  /** By option id. */
   readonly marks: Readonly<Record<string, Mark>>;
-  /** How many right options were chosen. */
+  /** How much of what is wanted was chosen. */
   readonly hits: number;
-  /** How many right options there are. */
+  /** How much there is to choose. */
   readonly wanted: number;
-  /** How many wrong options were chosen. */
+  /** How much was chosen wrongly. */
   readonly mistaken: number;
 }
 
-/** @param chosen ids of options, in any order; ids that are no option (of an older edition) make the answer wrong. */
-export function grade(question: Gradable, chosen: readonly string[]): Grade {
-  const marks: Record<string, Mark> = {};
-  for (const { id } of question.options) {
-    const right = question.answer.includes(id);
-    marks[id] = chosen.includes(id) ? (right ? 'hit' : 'mistaken') : right ? 'missed' : 'left';
+/** The two halves of `term:meaning`; the meaning is `''` where there is none. */
+export function pairOf(text: string): readonly [term: string, meaning: string] {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function markOf({ kind, answer }: Gradable, chosen: readonly string[], id: string): Mark {
+  switch (kind) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+    case 'point': {
+      const right = answer.includes(id);
+      return chosen.includes(id) ? (right ? 'hit' : 'mistaken') : right ? 'missed' : 'left';
+    }
+    case 'ordering':
+      if (!chosen.includes(id)) return 'missed';
+      return chosen.indexOf(id) === answer.indexOf(id) ? 'hit' : 'mistaken';
+    case 'matching': {
+      const mine = chosen.filter((pair) => pairOf(pair)[0] === id);
+      if (mine.length === 0) return 'missed';
+      return mine.every((pair) => answer.includes(pair)) ? 'hit' : 'mistaken';
+    }
   }
+}
+
+/** @param chosen anything else than what the question offers (of an older edition) makes the answer wrong. */
+export function grade(question: Gradable, chosen: readonly string[]): Grade {
+  const marks = Object.fromEntries(question.options.map(({ id }) => [id, markOf(question, chosen, id)]));
   const taken = [...new Set(chosen)];
-  const hits = taken.filter((id) => marks[id] === 'hit').length;
+  const hits = Object.values(marks).filter((mark) => mark === 'hit').length;
   const wanted = question.answer.length;
   return {
     right: hits === wanted && taken.length === wanted,
@@ -38,4 +70,37 @@ export function grade(question: Gradable, chosen: readonly string[]): Grade {
     wanted,
     mistaken: taken.length - hits,
   };
+}
+
+/**
+ * What is chosen after one more touch: the only choice is replaced; one of several, or a step of an order, is added
+ * or taken back; a pair replaces the one with the same term, and a term without meaning takes it back.
+ */
+export function choose(kind: QuestionKind, chosen: readonly string[], option: string): string[] {
+  switch (kind) {
+    case 'single':
+    case 'true-false':
+    case 'point':
+      return [option];
+    case 'multiple':
+    case 'ordering':
+      return chosen.includes(option) ? chosen.filter((id) => id !== option) : [...chosen, option];
+    case 'matching': {
+      const [term, meaning] = pairOf(option);
+      const others = chosen.filter((pair) => pairOf(pair)[0] !== term);
+      return meaning === '' ? others : [...others, option];
+    }
+  }
+}
+
+/** Whether the question offers it: an option, or a term of it with one of its meanings. */
+export function offers(
+  question: Pick<Gradable, 'kind' | 'options'> & { readonly choices?: readonly { readonly id: string }[] },
+  option: string,
+): boolean {
+  const [term, meaning] = question.kind === 'matching' ? pairOf(option) : [option, ''];
+  return (
+    question.options.some(({ id }) => id === term) &&
+    (meaning === '' || (question.choices ?? []).some(({ id }) => id === meaning))
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LearningEvent } from '../schemas/event';
+import { EVENT_VERSION, type LearningEvent } from '../schemas/event';
 import { anyStoredLog } from './events.fixture';
 import { progressOf, recordsOf } from './progress';
 
@@ -10,7 +10,7 @@ const course = [
   { id: 'drill', readable: false, questions: ['q9'] },
 ];
 let clock = 0;
-const stamp = () => ({ v: 1 as const, id: `${(clock += 1)}`, at: clock });
+const stamp = () => ({ v: EVENT_VERSION, id: `${(clock += 1)}`, at: clock }) as const;
 const answer = (lesson: string, question: string, right: boolean): LearningEvent => ({
   ...stamp(),
   kind: 'answer',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { LearningEvent } from './event';
+import { EVENT_VERSION, type LearningEvent } from './event';
 import { FILE_LIMIT, readProgressFile, writeProgressFile } from './progress-file';
 
 const event = (over: object = {}): LearningEvent => ({
-  v: 1,
+  v: EVENT_VERSION,
   id: '6f1c9d52-3c1e-4c8e-9a54-0a8a1f3d2b10',
   at: 1_700_000_000_000,
   kind: 'answer',
@@ -31,6 +31,33 @@ test('what is written is read back', () => {
 test('what was kept aside travels along; what can be read here is rescued', () => {
   const text = writeProgressFile([], [event(), { v: 9 }, 'dust'], '2026-01-01T00:00:00.000Z');
   expect(readProgressFile(text)).toEqual({ kind: 'ok', events: [event()], unreadable: 2 });
+});
+
+test('a file of version 1 is read, each entry as this version writes it', () => {
+  const { id, at } = event();
+  const head = { id, at, v: 1 };
+  const old = [
+    { ...head, kind: 'answer', lesson: 'kvm', mode: 'practice', question: 'q1', chosen: ['a'], right: false },
+    {
+      ...head,
+      kind: 'prediction',
+      figure: 'rings',
+      scenario: 'popf',
+      step: 'start',
+      chosen: 'trap',
+      right: true,
+    },
+    { ...head, kind: 'visit', lesson: 'kvm', section: 'exits' },
+  ];
+  const read = readProgressFile(file({ events: old }));
+  expect(read).toEqual({
+    kind: 'ok',
+    events: old.map((each) => ({ ...each, v: EVENT_VERSION })),
+    unreadable: 0,
+  });
+  // Version 1 had no reviews: such an entry was never written by it.
+  const odd = [{ ...head, kind: 'review', card: 'term/kvm', grade: 3 }];
+  expect(readProgressFile(file({ events: odd })).kind).toBe('broken');
 });
 
 test('50,000 answers fit into the limit', () => {
@@ -66,7 +93,12 @@ describe('refused with words', () => {
       file({ events: [event({ kind: 'dream' })] }),
       {
         kind: 'broken',
-        problem: { path: 'events[0].kind', expected: 'answer | prediction | visit', found: '"dream"' },
+        problem: {
+          path: 'events[0].kind',
+          expected:
+            'answer | prediction | visit | review | favourite | setting | exam-start | exam-answer | exam-end',
+          found: '"dream"',
+        },
       },
     ],
     [

@@ -3,7 +3,7 @@
  * words for the person who chose it.
  */
 import * as v from 'valibot';
-import { eventSchema, readEvent, type LearningEvent } from './event';
+import { readEvent, type LearningEvent } from './event';
 import { isRecord, problemOf, show, type Problem } from './problem';
 
 const FILE_FORMAT = 'ringside-progress';
@@ -16,7 +16,8 @@ export const progressFileSchema = v.strictObject({
   version: v.literal(FILE_VERSION),
   /** When it was written, ISO 8601. */
   exported: v.pipe(v.string(), v.isoTimestamp()),
-  events: v.array(eventSchema),
+  /** Of this version or an earlier one; `readEvent` says what each is. */
+  events: v.array(v.unknown()),
   /** Entries that the writing site could not read and kept, as they were found. */
   aside: v.optional(v.array(v.unknown())),
 });
@@ -48,9 +49,13 @@ export function readProgressFile(text: string): FileReading {
   const { version } = value;
   if (typeof version === 'number' && version > FILE_VERSION) return { kind: 'newer', version: show(version) };
   const events = Array.isArray(value['events']) ? value['events'] : [];
+  const readable: LearningEvent[] = [];
   for (const [i, entry] of events.entries()) {
     const read = readEvent(entry);
-    if (read.kind === 'event') continue;
+    if (read.kind === 'event') {
+      readable.push(read.event);
+      continue;
+    }
     if (read.kind === 'newer') return { kind: 'newer', version: `events[${i}].v = ${read.problem.found}` };
     const { path } = read.problem;
     return { kind: 'broken', problem: { ...read.problem, path: `events[${i}]${path && `.${path}`}` } };
@@ -61,7 +66,7 @@ export function readProgressFile(text: string): FileReading {
   const rescued = aside.flatMap((read) => (read.kind === 'event' ? [read.event] : []));
   return {
     kind: 'ok',
-    events: [...result.output.events, ...rescued],
+    events: [...readable, ...rescued],
     unreadable: aside.length - rescued.length,
   };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LearningEvent, NewEvent } from '../schemas/event';
+import { EVENT_VERSION, type LearningEvent, type NewEvent } from '../schemas/event';
 import { DATABASE } from './database';
 import type { Change, Store } from './contract';
 import { openStore, type StoreOptions } from './store';
@@ -217,7 +217,7 @@ describe('trouble', () => {
 });
 
 describe('quarantine', () => {
-  const stamp = () => ({ v: 1, id: crypto.randomUUID(), at: 5 });
+  const stamp = () => ({ v: EVENT_VERSION, id: crypto.randomUUID(), at: 5 });
 
   test('an entry that fits no schema is kept aside as found, told once, and the rest is read', async () => {
     const torn = { ...stamp(), kind: 'answer', lesson: 'kvm', question: 'q1', chosen: 'a' };
@@ -236,11 +236,19 @@ describe('quarantine', () => {
   });
 
   test('an entry of a later version is kept aside, not called broken', async () => {
-    const later = { ...stamp(), v: 2, kind: 'review', card: 'x' };
+    const later = { ...stamp(), v: EVENT_VERSION + 1, kind: 'dream', card: 'x' };
     await plant(later);
     const store = await open();
     expect(await store.all()).toEqual([]);
     expect(await store.quarantined()).toMatchObject([{ raw: later, kind: 'newer' }]);
+  });
+
+  test('what version 1 wrote is read where it lies', async () => {
+    const raw = { ...stamp(), v: 1, ...answer('old') };
+    await plant(raw);
+    const store = await open();
+    expect(await store.all()).toEqual([{ ...raw, v: EVENT_VERSION }]);
+    expect(await store.quarantined()).toEqual([]);
   });
 
   test('what can be read after an update comes back by itself', async () => {

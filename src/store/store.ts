@@ -152,7 +152,7 @@ export async function openStore({ now = Date.now, patience = 3000 }: StoreOption
     ofLesson: (lesson) =>
       read(
         (db) => db.getAllFromIndex('events', 'lesson', lesson),
-        (event) => event.kind !== 'prediction' && event.lesson === lesson,
+        (event) => 'lesson' in event && event.lesson === lesson,
       ),
     async latest(kind) {
       const range = typeof IDBKeyRange === 'undefined' ? null : IDBKeyRange.bound([kind], [kind, []]);

@@ -1,5 +1,5 @@
 /** Why: what a browser gets of a question: one language, and a proof that it can link to without knowing the course. */
-import type { KINDS } from '../../schemas/question';
+import type { QuestionKind } from '../../learning/grade';
 
 export interface QuizOption {
   readonly id: string;
@@ -22,10 +22,17 @@ export type QuizProof =
 
 export interface QuizQuestion {
   readonly id: string;
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: QuestionKind;
+  readonly difficulty: 1 | 2 | 3;
+  /** Syllabus topic. */
+  readonly topic: string;
   readonly stem: string;
   readonly options: readonly QuizOption[];
-  /** Ids of the right options. */
+  /** Of a `matching`: the meanings. */
+  readonly choices?: readonly { readonly id: string; readonly text: string }[];
+  /** Of a `point`: the picture to click in, its scenario spelled out in full. */
+  readonly place?: { readonly figure: string; readonly ref: string; readonly at: string };
+  /** As `grade` takes it. */
   readonly answer: readonly string[];
   readonly proof: QuizProof;
 }

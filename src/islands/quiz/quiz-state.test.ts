@@ -18,6 +18,8 @@ import type { QuizAction, QuizState } from './quiz-state';
 const question = (id: string, kind: QuizQuestion['kind'], answer: string[]): QuizQuestion => ({
   id,
   kind,
+  difficulty: 1,
+  topic: 'kvm',
   stem: id,
   options: ['a', 'b', 'c'].map((name) => ({ id: name, text: name, why: name })),
   answer,

@@ -2,7 +2,7 @@
  * Why: what the learner sees of a quiz is a pure function of the questions, the log and the actions so far;
  * the island only draws it.
  */
-import { grade, type Grade } from '../../learning/grade';
+import { choose, grade, offers, type Grade } from '../../learning/grade';
 import type { Records } from '../../learning/progress';
 import type { QuizMode, QuizQuestion } from './quiz-question';
 
@@ -63,9 +63,10 @@ function resume(list: readonly string[], records: Records): string | undefined {
 
 /** In the lesson, what was answered stays answered. An answer to an older edition's options is left out. */
 function lastAttempts(questions: readonly QuizQuestion[], records: Records): Record<string, Attempt> {
-  const kept = questions.flatMap(({ id, options }) => {
+  const kept = questions.flatMap((question) => {
+    const { id } = question;
     const chosen = records.get(id)?.chosen ?? [];
-    const known = chosen.length > 0 && chosen.every((name) => options.some((option) => option.id === name));
+    const known = chosen.length > 0 && chosen.every((name) => offers(question, name));
     return known ? [[id, { chosen, handedIn: true }] as const] : [];
   });
   return Object.fromEntries(kept);
@@ -76,9 +77,8 @@ export function quizReducer(state: QuizState, action: QuizAction): QuizState {
     case 'choose': {
       const question = shown(state);
       const { chosen, handedIn } = attempt(state);
-      if (!question || handedIn || !question.options.some((option) => option.id === action.option))
-        return state;
-      return withAttempt(state, { chosen: choose(question, chosen, action.option), handedIn: false });
+      if (!question || handedIn || !offers(question, action.option)) return state;
+      return withAttempt(state, { chosen: choose(question.kind, chosen, action.option), handedIn: false });
     }
     case 'hand-in':
       return attempt(state).chosen.length === 0
@@ -96,11 +96,6 @@ export function quizReducer(state: QuizState, action: QuizAction): QuizState {
     case 'log':
       return { ...state, records: action.records };
   }
-}
-
-function choose(question: QuizQuestion, chosen: readonly string[], option: string): string[] {
-  if (question.kind !== 'multiple') return [option];
-  return chosen.includes(option) ? chosen.filter((id) => id !== option) : [...chosen, option];
 }
 
 function withAttempt(state: QuizState, next: Attempt): QuizState {
