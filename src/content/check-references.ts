@@ -49,6 +49,8 @@ interface UsesInput {
   readonly outline: Outline;
   readonly matter: Lesson;
   readonly figures: Figures;
+  /** Every lesson of the course, written or to come. */
+  readonly lessons: readonly string[];
   readonly terms: readonly string[];
   readonly sources: readonly string[];
   /** Lessons that have a file of questions. */
@@ -65,12 +67,14 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Contested: ['title'],
   Try: [],
   Source: ['id'],
+  Lesson: ['id'],
+  ExamAnswers: [],
 };
 
 const isComponent = (name: string) => /^[A-Z]/.test(name);
 
 function checkUse({ name, line, attributes }: Use, input: UsesInput, sections: Set<string>): Problem[] {
-  const { file, outline, figures, terms, sources, quizzes } = input;
+  const { file, outline, figures, lessons, terms, sources, quizzes } = input;
   const where = { file, line };
   const required = COMPONENTS[name];
   if (!required)
@@ -113,6 +117,8 @@ function checkUse({ name, line, attributes }: Use, input: UsesInput, sections: S
       return terms.includes(id) ? [] : [{ ...where, message: unknown('term', id, terms) }];
     case 'Source':
       return sources.includes(id) ? [] : [{ ...where, message: unknown('source', id, sources) }];
+    case 'Lesson':
+      return lessons.includes(id) ? [] : [{ ...where, message: unknown('lesson', id, lessons) }];
     case 'Quiz':
       return quizzes.includes(lesson)
         ? []

@@ -81,6 +81,19 @@ const good: Readonly<Record<string, string>> = {
   citation: Intel SDM
   certainty: primary
 `,
+  'exam-answers.yaml': `answers:
+  - id: ring
+    lesson: cpu-rings
+    section: first
+    asked: { en: Which ring?, zh-cn: 哪个环？ }
+    exam: { en: Ring 1., zh-cn: ring 1。 }
+    truth: { en: It depends., zh-cn: 看情况。 }
+    short: { en: Ring 1, zh-cn: ring 1 }
+blocks:
+  - id: dates
+    title: { en: Dates, zh-cn: 年份 }
+    rows: [['1967', CP-40]]
+`,
   'questions/cpu-rings.yaml': question,
   'lessons/cpu-rings/en.mdx': lesson,
   'lessons/cpu-rings/zh-cn.mdx': lesson,
@@ -96,6 +109,7 @@ function problemsWith(file: string, change: (text: string) => string | undefined
 }
 const EN = 'lessons/cpu-rings/en.mdx';
 const QUESTIONS = 'questions/cpu-rings.yaml';
+const EXAM = 'exam-answers.yaml';
 
 describe('content check', () => {
   it('finds nothing in good content', () => {
@@ -232,6 +246,34 @@ describe('content check', () => {
       'content/questions/cpu-rings.yaml:1 [0]: unknown field "subject"',
     ],
     [
+      'an unknown lesson in an answer of the exam',
+      EXAM,
+      'lesson: cpu-rings',
+      'lesson: cpu-rigns',
+      'content/exam-answers.yaml:3 answers[0].lesson: unknown lesson "cpu-rigns"; did you mean "cpu-rings"?',
+    ],
+    [
+      'an unknown section in an answer of the exam',
+      EXAM,
+      'section: first',
+      'section: fist',
+      'content/exam-answers.yaml:4 answers[0].section: unknown section of lesson "cpu-rings" "fist"; did you mean "first"?',
+    ],
+    [
+      'an answer of the exam without its short form',
+      EXAM,
+      '    short: { en: Ring 1, zh-cn: ring 1 }\n',
+      '',
+      'content/exam-answers.yaml:2 answers[0].short: missing; expected object',
+    ],
+    [
+      'an unknown lesson in a link',
+      EN,
+      '<Quiz lesson="cpu-rings" />',
+      '<Lesson id="cpu-rigns">x</Lesson>',
+      'content/lessons/cpu-rings/en.mdx:14: unknown lesson "cpu-rigns"; did you mean "cpu-rings"?',
+    ],
+    [
       'YAML that does not parse',
       QUESTIONS,
       'answer: [a]',
@@ -257,6 +299,14 @@ describe('content check', () => {
   it('a duplicated question id, with the line of the first', () => {
     expect(problemsWith(QUESTIONS, (text) => text + text)).toEqual([
       'content/questions/cpu-rings.yaml:15: duplicated question id "q-one": it stands already in line 1',
+    ]);
+  });
+
+  it('a duplicated id among the answers of the exam, with the line of the first', () => {
+    const twice = (text: string) =>
+      text.replace(/ {2}- id: ring\n[\s\S]*?(?=blocks)/, (entry) => entry + entry);
+    expect(problemsWith(EXAM, twice)).toEqual([
+      'content/exam-answers.yaml:9: duplicated answer id "ring": it stands already in line 2',
     ]);
   });
 

@@ -5,12 +5,15 @@
 import type { Figure } from '../figures/contract';
 import { LANGUAGES, type Lang } from '../lib/message';
 import { courseSchema, type Course } from '../schemas/course';
+import { examAnswersSchema, type ExamAnswers } from '../schemas/exam-answers';
 import { glossarySchema, type Term } from '../schemas/glossary';
 import { lessonSchema, type Lesson } from '../schemas/lesson';
 import { questionFileSchema, type Question } from '../schemas/question';
 import { sourcesSchema, type Source } from '../schemas/source';
 import type { ContentFiles } from './files';
+import { checkExamAnswers } from './check-exam';
 import { checkPlace, checkUses } from './check-references';
+import { duplicates } from './duplicates';
 import { outlineOf, sectionsOf, type Outline } from './outline';
 import { unknown, type Problem } from './problem';
 import { readYaml, type YamlResult } from './read-yaml';
@@ -29,33 +32,10 @@ export interface Content {
   readonly lessons: ReadonlyMap<string, LessonContent>;
   /** By lesson id. */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
+  readonly examAnswers: ExamAnswers;
 }
 
 type Figures = Readonly<Record<string, Figure>>;
-
-/** Ids that stand twice in a list, with the line of the second. */
-function duplicates(
-  file: string,
-  what: string,
-  list: readonly { id: string }[],
-  lineOf: (i: number) => number,
-): Problem[] {
-  const first = new Map<string, number>();
-  return list.flatMap(({ id }, i) => {
-    const before = first.get(id);
-    if (before === undefined) {
-      first.set(id, i);
-      return [];
-    }
-    return [
-      {
-        file,
-        line: lineOf(i),
-        message: `duplicated ${what} id "${id}": it stands already in line ${lineOf(before)}`,
-      },
-    ];
-  });
-}
 
 function readLessons(files: ContentFiles, course: Course, problems: Problem[]): Map<string, LessonContent> {
   const known = course.units.flatMap((unit) => unit.lessons.map((lesson) => lesson.id));
@@ -179,7 +159,9 @@ export function checkContent(
   const course = read('course.yaml', courseSchema);
   const glossary = read('glossary.yaml', glossarySchema);
   const sources = read('sources.yaml', sourcesSchema);
-  if (!course?.value || !glossary?.value || !sources?.value) return { content: undefined, problems };
+  const exam = read('exam-answers.yaml', examAnswersSchema);
+  if (!course?.value || !glossary?.value || !sources?.value || !exam?.value)
+    return { content: undefined, problems };
 
   const terms = glossary.value;
   const termIds = terms.map((term) => term.id);
@@ -209,6 +191,12 @@ export function checkContent(
 
   const lessons = readLessons(files, course.value, problems);
   const questions = readQuestions(files, lessons, figures, course.value, problems);
+  const lessonIds = courseLessons.map(({ id }) => id);
+  const sectionIds = lessonIds.map((id) => {
+    const lesson = lessons.get(id);
+    return [id, lesson && sectionsOf(lesson.outline.en).map((section) => section.id)] as const;
+  });
+  problems.push(...checkExamAnswers(exam.value, new Map(sectionIds), exam.lineOf));
   // A file that cannot be read is told of once, by itself.
   const quizzes = Object.keys(files).flatMap((path) => /^questions\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
   const sourceIds = sources.value.map((source) => source.id);
@@ -221,6 +209,7 @@ export function checkContent(
           outline: lesson.outline[lang],
           matter: lesson.matter[lang],
           figures,
+          lessons: lessonIds,
           terms: termIds,
           sources: sourceIds,
           quizzes,
@@ -230,7 +219,14 @@ export function checkContent(
   }
   if (problems.length > 0) return { content: undefined, problems };
   return {
-    content: { course: course.value, glossary: terms, sources: sources.value, lessons, questions },
+    content: {
+      course: course.value,
+      glossary: terms,
+      sources: sources.value,
+      lessons,
+      questions,
+      examAnswers: exam.value,
+    },
     problems,
   };
 }

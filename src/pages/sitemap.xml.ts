@@ -12,6 +12,7 @@ function paths(): string[] {
   return [
     ...PLACES.map((place) => place.path),
     'about/',
+    'exam-sheet/',
     ...lessons.filter((lesson) => lesson.ready).map((lesson) => `lessons/${lesson.id}/`),
     ...Object.keys(figures).map((id) => `figures/${id}/`),
     ...lessons.filter((lesson) => lesson.questions > 0).map((lesson) => `practice/${lesson.id}/`),

@@ -30,6 +30,7 @@ test('the site has the pages that it promises', () => {
     'progress/',
     'glossary/',
     'about/',
+    'exam-sheet/',
   ])
     for (const prefix of ['', 'zh-cn/']) expect(pages).toContain(prefix + place);
 });

@@ -3,7 +3,9 @@ import Figure from '../Figure.astro';
 import Quiz from '../Quiz.astro';
 import Step from '../Step.astro';
 import Contested from './Contested.astro';
+import ExamAnswers from './ExamAnswers.astro';
 import ExamNote from './ExamNote.astro';
+import Lesson from './Lesson.astro';
 import Section from './Section.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
@@ -23,6 +25,8 @@ export const lessonComponents = {
   ExamNote,
   Contested,
   Try,
+  Lesson,
+  ExamAnswers,
   pre: Pre,
   table: Table,
   td: Td,
