@@ -22,6 +22,12 @@ function strings(value: unknown, path: string): { path: string; text: string }[]
   return Object.entries(value).flatMap(([key, inner]) => strings(inner, `${path}.${key}`));
 }
 
+/** Each line with the next one, where a command's answer stands. */
+const linesOf = (path: string, text: string) =>
+  text
+    .split('\n')
+    .map((line, i, all) => ({ path: `${path}:${i + 1}`, text: `${line}\n${all[i + 1] ?? ''}` }));
+
 /**
  * All that the course says, line by line; what stands in quotation marks is somebody else's saying. Of a question: its stem and its right options, and why each option is
  * right or wrong; a wrong option, or a stem that is to be called false, is there to be wrong.
@@ -29,7 +35,7 @@ function strings(value: unknown, path: string): { path: string; text: string }[]
 function said(): { path: string; text: string }[] {
   const lessons = Object.entries(contentFiles)
     .filter(([path]) => path.startsWith('lessons/'))
-    .flatMap(([path, text]) => text.split('\n').map((line, i) => ({ path: `${path}:${i + 1}`, text: line })));
+    .flatMap(([path, text]) => linesOf(path, text));
   const questions = [...(content?.questions.values() ?? [])]
     .flat()
     .flatMap((question) => [
