@@ -13,6 +13,7 @@ import { zhCn } from '../src/i18n/zh-cn';
 import { playerText } from '../src/i18n/player';
 import { LANGUAGES } from '../src/lib/message';
 import type { Question } from '../src/schemas/question';
+import { sectionTexts } from './section-text';
 import { countHan, countWords, proseOf, slipsIn } from './typography';
 
 /** Bounds of a lesson's length: words in English, 字 in Chinese. */
@@ -78,6 +79,12 @@ describe.each(lessonIds)('lesson %s', (lesson) => {
           .match(/^## .*$/gm) ?? [];
       expect(headings, lang).toEqual([]);
     }
+  });
+
+  test.each(LANGUAGES)('bold closes where it should, so that no asterisks are printed in %s', (lang) => {
+    const parts = [...sectionTexts(mdx(lesson, lang)).values()].flat();
+    expect(parts.length).toBeGreaterThan(20);
+    expect(parts.filter((part) => part.includes('**'))).toEqual([]);
   });
 
   test.each(LANGUAGES)('its length in %s is right for one sitting', (lang) => {
