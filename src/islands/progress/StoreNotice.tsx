@@ -1,13 +1,12 @@
-/** Why: a learner whose browser keeps nothing must know it before an hour of work is gone, politely. */
-import { useEffect, useState } from 'react';
-import { fill } from '../../lib/fill';
+/** Why: a learner whose browser keeps nothing must know it before an hour of work is gone. Until then nothing of it travels. */
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Lang } from '../../lib/message';
 import type { Store } from '../../store/contract';
-import { noticeText } from './notice-messages';
+
+const Words = lazy(async () => ({ default: (await import('./StoreNoticeWords')).StoreNoticeWords }));
 
 /** Nothing while all is well; otherwise what is wrong, and what the learner can do. */
 export function StoreNotice({ store, lang }: { readonly store: Store; readonly lang: Lang }) {
-  const text = noticeText(lang);
   const [trouble, setTrouble] = useState(store.trouble);
   const [aside, setAside] = useState(0);
   useEffect(() => {
@@ -20,22 +19,12 @@ export function StoreNotice({ store, lang }: { readonly store: Store; readonly l
       if (change.kind !== 'added') read();
     });
   }, [store]);
-  // Here and now: a walk to another page may lose what is only in memory.
-  const save = async () => (await import('./export-log')).exportLog(store);
   return (
     <div className="store-notice" role="status">
-      {trouble && (
-        <p>
-          <b>{text.notSaved}</b> {text[trouble]}{' '}
-          <button type="button" onClick={() => void save()}>
-            {text.export}
-          </button>
-        </p>
-      )}
-      {aside > 0 && (
-        <p>
-          <b>{fill(text.aside, { n: aside })}</b> {text.asideMore}
-        </p>
+      {(trouble !== null || aside > 0) && (
+        <Suspense fallback={null}>
+          <Words {...{ store, lang, trouble, aside }} />
+        </Suspense>
       )}
     </div>
   );

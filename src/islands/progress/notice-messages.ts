@@ -1,4 +1,4 @@
-/** Why: what to say when the log is not on disk; apart from the other words, because every quiz carries it. */
+/** Why: what to say when the log is not on disk; fetched when it is not. */
 import type { Lang } from '../../lib/message';
 
 const en = {
