@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose, grade, offers, pairOf, type QuestionKind } from './grade';
+import { choose, grade, isComplete, offers, pairOf, type QuestionKind } from './grade';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 const options = ids.map((id) => ({ id }));
@@ -120,4 +120,56 @@ test.each<[QuestionKind, string[]]>([
   ['ordering', ['a', 'b']],
 ])('%s: a second touch on another option leaves %j', (each, left) => {
   expect(choose(each, ['a'], 'b')).toEqual(left);
+});
+
+describe('a step of an order is put in a place', () => {
+  const orders = fc.shuffledSubarray(ids);
+  const touch = fc.record({ id: fc.constantFrom(...ids), place: fc.integer({ min: 1, max: ids.length }) });
+
+  test('it stands there, or at the end of a shorter order; the others keep their order', () => {
+    fc.assert(
+      fc.property(orders, touch, (chosen, { id, place }) => {
+        const after = choose('ordering', chosen, `${id}:${place}`);
+        const others = chosen.filter((other) => other !== id);
+        expect(after.filter((other) => other !== id)).toEqual(others);
+        expect(after.indexOf(id)).toBe(Math.min(place - 1, others.length));
+        expect(new Set(after).size).toBe(after.length);
+      }),
+    );
+  });
+
+  test('there and back changes nothing', () => {
+    fc.assert(
+      fc.property(orders, touch, (chosen, { id, place }) => {
+        const from = chosen.indexOf(id) + 1;
+        fc.pre(from > 0);
+        const away = choose('ordering', chosen, `${id}:${place}`);
+        expect(choose('ordering', away, `${id}:${from}`)).toEqual(chosen);
+      }),
+    );
+  });
+
+  test('only places of this order are offered', () => {
+    const order = { kind: 'ordering' as const, options: options.slice(0, 3) };
+    const asked = ['a', 'a:1', 'c:3', 'a:0', 'a:4', 'a:b', 'e', 'e:1'];
+    expect(asked.map((option) => offers(order, option))).toEqual([
+      true,
+      true,
+      true,
+      ...Array<boolean>(5).fill(false),
+    ]);
+  });
+});
+
+test('an order or a matching is complete with its last step, anything else with its first choice', () => {
+  const kinds: readonly QuestionKind[] = ['single', 'multiple', 'true-false', 'point'];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ids), (chosen) => {
+      for (const each of kinds) expect(isComplete({ kind: each, options }, chosen)).toBe(chosen.length > 0);
+      const whole = chosen.length === ids.length;
+      expect(isComplete({ kind: 'ordering', options }, chosen)).toBe(whole);
+      const pairs = chosen.map((id) => `${id}:same`);
+      expect(isComplete({ kind: 'matching', options }, pairs)).toBe(whole);
+    }),
+  );
 });

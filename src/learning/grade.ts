@@ -75,6 +75,7 @@ export function grade(question: Gradable, chosen: readonly string[]): Grade {
 /**
  * What is chosen after one more touch: the only choice is replaced; one of several, or a step of an order, is added
  * or taken back; a pair replaces the one with the same term, and a term without meaning takes it back.
+ * A step of an order with a place, `step:2`, is put there (counted from 1), and the others close up.
  */
 export function choose(kind: QuestionKind, chosen: readonly string[], option: string): string[] {
   switch (kind) {
@@ -83,8 +84,12 @@ export function choose(kind: QuestionKind, chosen: readonly string[], option: st
     case 'point':
       return [option];
     case 'multiple':
-    case 'ordering':
-      return chosen.includes(option) ? chosen.filter((id) => id !== option) : [...chosen, option];
+      return toggled(chosen, option);
+    case 'ordering': {
+      const [step, place] = pairOf(option);
+      if (place === '') return toggled(chosen, step);
+      return chosen.filter((id) => id !== step).toSpliced(Number(place) - 1, 0, step);
+    }
     case 'matching': {
       const [term, meaning] = pairOf(option);
       const others = chosen.filter((pair) => pairOf(pair)[0] !== term);
@@ -93,14 +98,37 @@ export function choose(kind: QuestionKind, chosen: readonly string[], option: st
   }
 }
 
-/** Whether the question offers it: an option, or a term of it with one of its meanings. */
+const toggled = (chosen: readonly string[], id: string): string[] =>
+  chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+
+/** Whether the question offers it: an option, a step of an order with a place in it, or a term with one of its meanings. */
 export function offers(
   question: Pick<Gradable, 'kind' | 'options'> & { readonly choices?: readonly { readonly id: string }[] },
   option: string,
 ): boolean {
-  const [term, meaning] = question.kind === 'matching' ? pairOf(option) : [option, ''];
-  return (
-    question.options.some(({ id }) => id === term) &&
-    (meaning === '' || (question.choices ?? []).some(({ id }) => id === meaning))
-  );
+  const { kind, options, choices = [] } = question;
+  const spelled = kind === 'matching' || kind === 'ordering';
+  const [id, second] = spelled ? pairOf(option) : [option, ''];
+  const seconds =
+    kind === 'matching' ? choices.map((choice) => choice.id) : options.map((_, i) => `${i + 1}`);
+  return options.some((each) => each.id === id) && (second === '' || seconds.includes(second));
+}
+
+/**
+ * Whether enough is chosen to be handed in: something; of an order every step, of a matching a meaning for each term.
+ */
+export function isComplete(
+  { kind, options }: Pick<Gradable, 'kind' | 'options'>,
+  chosen: readonly string[],
+): boolean {
+  switch (kind) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+    case 'point':
+      return chosen.length > 0;
+    case 'ordering':
+    case 'matching':
+      return options.every(({ id }) => chosen.some((each) => pairOf(each)[0] === id));
+  }
 }

@@ -31,6 +31,11 @@ const questions = [
   question('q3', 'single', ['c']),
   question('q4', 'single', ['b']),
 ];
+const ordering = question('order', 'ordering', ['c', 'a', 'b']);
+const matched: QuizQuestion = {
+  ...question('pairs', 'matching', ['a:x', 'b:y', 'c:x']),
+  choices: ['x', 'y'].map((id) => ({ id, text: id })),
+};
 const record = (last: 'right' | 'wrong', at: number, chosen = ['a']): QuestionRecord => ({
   everRight: last === 'right',
   last,
@@ -109,6 +114,35 @@ describe('answering', () => {
       { kind: 'go', id: 'q1' },
     );
     expect(attempt(state).chosen).toEqual(['c']);
+  });
+});
+
+describe('an order and a matching', () => {
+  const all = [ordering, matched];
+  const open = (id: string, records: Record<string, QuestionRecord> = {}) =>
+    startQuiz(all, new Map(Object.entries(records)), 'lesson', id);
+  const touch = (...options: string[]) => options.map((option) => ({ kind: 'choose', option }) as const);
+
+  test.each([
+    ['order', ['c', 'b'], 'a:2', ['c', 'a', 'b']],
+    ['pairs', ['a:x', 'b:y'], 'c:x', ['a:x', 'b:y', 'c:x']],
+  ])('%s: is handed in only when it is whole', (id, first, rest, whole) => {
+    const partly = run(open(id), ...touch(...first));
+    expect(run(partly, { kind: 'hand-in' })).toEqual(partly);
+    const done = run(partly, ...touch(rest), { kind: 'hand-in' });
+    expect(attempt(done)).toEqual({ chosen: whole, handedIn: true });
+    expect(shownGrade(done)?.right).toBe(true);
+  });
+
+  test('what the question does not offer changes nothing', () => {
+    expect(run(open('order'), ...touch('d', 'a:4'))).toEqual(open('order'));
+    expect(run(open('pairs'), ...touch('a:z', 'x'))).toEqual(open('pairs'));
+  });
+
+  test('what was answered is shown again; an answer that lacks a step of this edition is not', () => {
+    const kept = { order: record('wrong', 1, ['a', 'b', 'c']), pairs: record('wrong', 2, ['a:x', 'b:y']) };
+    expect(shownGrade(open('order', kept))).toMatchObject({ right: false, hits: 0 });
+    expect(shownGrade(open('pairs', kept))).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
  * Why: what the learner sees of a quiz is a pure function of the questions, the log and the actions so far;
  * the island only draws it.
  */
-import { choose, grade, offers, type Grade } from '../../learning/grade';
+import { choose, grade, isComplete, offers, type Grade } from '../../learning/grade';
 import type { Records } from '../../learning/progress';
 import type { QuizMode, QuizQuestion } from './quiz-question';
 
@@ -66,7 +66,7 @@ function lastAttempts(questions: readonly QuizQuestion[], records: Records): Rec
   const kept = questions.flatMap((question) => {
     const { id } = question;
     const chosen = records.get(id)?.chosen ?? [];
-    const known = chosen.length > 0 && chosen.every((name) => offers(question, name));
+    const known = isComplete(question, chosen) && chosen.every((name) => offers(question, name));
     return known ? [[id, { chosen, handedIn: true }] as const] : [];
   });
   return Object.fromEntries(kept);
@@ -80,10 +80,13 @@ export function quizReducer(state: QuizState, action: QuizAction): QuizState {
       if (!question || handedIn || !offers(question, action.option)) return state;
       return withAttempt(state, { chosen: choose(question.kind, chosen, action.option), handedIn: false });
     }
-    case 'hand-in':
-      return attempt(state).chosen.length === 0
-        ? state
-        : withAttempt(state, { ...attempt(state), handedIn: true });
+    case 'hand-in': {
+      const question = shown(state);
+      const { chosen } = attempt(state);
+      return question && isComplete(question, chosen)
+        ? withAttempt(state, { chosen, handedIn: true })
+        : state;
+    }
     case 'again':
       return withAttempt(state, NOTHING);
     case 'go':
