@@ -2,6 +2,8 @@
  * Why: what is taught is tested as a whole: references, answer keys, fairness of the questions, both languages
  * alike, length, typography. A new lesson or question is tested by being there.
  */
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../src/content/check';
 import { figures } from '../src/content/figures';
@@ -11,7 +13,9 @@ import { formatProblem } from '../src/content/problem';
 import { parseScenario } from '../src/figures/scenario';
 import { zhCn } from '../src/i18n/zh-cn';
 import { playerText } from '../src/i18n/player';
-import { LANGUAGES } from '../src/lib/message';
+import { LANGUAGES, translator } from '../src/lib/message';
+import { stepIndex } from '../src/lib/trace';
+import { frameOf } from './figure-cases';
 import type { Question } from '../src/schemas/question';
 import { sectionTexts } from './section-text';
 import { countHan, countWords, proseOf, slipsIn } from './typography';
@@ -50,6 +54,23 @@ function bySection(outline: Outline): Map<string, string[]> {
       );
   }
   return found;
+}
+
+/** For each element with `data-node`: its own and those of the elements around it, from the outermost on. */
+function nodePaths(markup: string): string[][] {
+  const open: (string | undefined)[] = [];
+  const paths: string[][] = [];
+  for (const [, end, attributes = '', selfClosing] of markup.matchAll(/<(\/?)\w+([^>]*?)(\/?)>/g)) {
+    if (end) {
+      open.pop();
+      continue;
+    }
+    const node = /\sdata-node="([^"]*)"/.exec(attributes)?.[1];
+    const around = open.filter((each) => each !== undefined);
+    if (node !== undefined) paths.push([...around, node]);
+    if (!selfClosing) open.push(node);
+  }
+  return paths;
 }
 
 test('every file is read and every reference leads somewhere', () => {
@@ -148,6 +169,69 @@ describe('questions', () => {
     expect(twice.map(({ question }) => question.id)).toEqual([]);
     const stems = questions.map(({ question }) => question.stem[lang]);
     expect(stems.filter((stem, i) => stems.indexOf(stem) !== i)).toEqual([]);
+  });
+
+  const ofKind = (kind: Question['kind']) =>
+    questions.flatMap(({ question }) => (question.kind === kind ? [question] : []));
+
+  test.each([
+    ['ordering', /\border\b/i, /顺序|次序|排序|先后/],
+    ['matching', /\bmatch/i, /匹配|对应|配对/],
+    ['point', /\b(point|click|tap)\b/i, /指出|点出|点选|点击|点一下/],
+  ] as const)('a stem of kind %s says what is to be done, in both languages', (kind, en, zh) => {
+    const own = ofKind(kind);
+    const silent = own.filter(({ stem }) => !en.test(stem.en) || !zh.test(stem['zh-cn']));
+    expect(own.length).toBeGreaterThan(0);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('an ordering is shown well shuffled: at most half of it stands in its place', () => {
+    const own = ofKind('ordering');
+    const given = own.filter(({ options, answer }) => {
+      const inPlace = options.filter((option, i) => option.id === answer[i]).length;
+      return inPlace > options.length / 2;
+    });
+    expect(own.length).toBeGreaterThan(0);
+    expect(given.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a matching lists its meanings in another order than its terms, each once', () => {
+    const own = ofKind('matching');
+    expect(own.length).toBeGreaterThan(0);
+    for (const { id, options, choices = [], answer } of own) {
+      const wanted = options.map((option) =>
+        answer.find((pair) => pair.startsWith(`${option.id}:`))?.slice(option.id.length + 1),
+      );
+      const aligned = wanted.filter((choice, i) => choice === choices[i]?.id).length;
+      expect(aligned, `${id}: meanings that stand beside their terms`).toBeLessThanOrEqual(
+        options.length / 2,
+      );
+      for (const lang of LANGUAGES) {
+        const texts = choices.map((choice) => choice.text[lang]);
+        expect(new Set(texts).size, `${id} in ${lang}`).toBe(texts.length);
+      }
+    }
+  });
+
+  test.each(ofKind('point'))('$id: each place is drawn by the picture, and is another one', (question) => {
+    const { place, options } = question;
+    const figure = figures[place?.figure ?? '']!;
+    const { scenario } = parseScenario(figure, place!.scenario);
+    const trace = figure.run(scenario);
+    const frame = frameOf(trace, stepIndex(trace, place!.at), scenario);
+    for (const lang of LANGUAGES) {
+      const t = translator(figure.messages[lang], lang);
+      const markup = renderToStaticMarkup(createElement(figure.View, { frame, t, lang, uid: 'fig' }));
+      const paths = nodePaths(markup);
+      const ids = options.map((option) => option.id);
+      const drawn = new Set(paths.flat());
+      expect(
+        ids.filter((id) => !drawn.has(id)),
+        `places drawn: ${[...drawn].join(' ')}`,
+      ).toEqual([]);
+      const twofold = paths.filter((path) => path.filter((node) => ids.includes(node)).length > 1);
+      expect(twofold, 'one touch would mean two places').toEqual([]);
+    }
   });
 
   describe.each(lessonIds)('of lesson %s do not give themselves away', (lesson) => {

@@ -76,6 +76,7 @@ export function Places({
         name={t('place.app')}
         sub={sub('place.app-sub')}
         active={here('app')}
+        node="app"
       />
       <Named
         box={layout.kernel}
@@ -83,13 +84,28 @@ export function Places({
         name={t('place.kernel')}
         sub={sub('place.kernel-sub')}
         active={here('kernel')}
+        node="kernel"
       />
       <g className={quiet('qemu')}>
-        <Named box={layout.qemu} owner="host" name="QEMU" sub={t('place.qemu-sub')} active={here('qemu')} />
+        <Named
+          box={layout.qemu}
+          owner="host"
+          name="QEMU"
+          sub={t('place.qemu-sub')}
+          active={here('qemu')}
+          node="qemu"
+        />
         {used.has('qemu') && seat('qemu', t(`device.${road}`), 'above')}
       </g>
       <g className={quiet('kvm')}>
-        <Named box={layout.kvm} owner="vmm" name="KVM" sub={sub('place.kvm-sub')} active={here('kvm')} />
+        <Named
+          box={layout.kvm}
+          owner="vmm"
+          name="KVM"
+          sub={sub('place.kvm-sub')}
+          active={here('kvm')}
+          node="kvm"
+        />
       </g>
       <g className={quiet('host')}>
         <Named
@@ -97,6 +113,7 @@ export function Places({
           owner="host"
           name={t(wide ? 'place.host' : 'place.host-short')}
           active={here('host')}
+          node="host"
         />
         {used.has('vhost') && seat('vhost', 'vhost', wide ? 'below' : 'corner')}
         {used.has('tap') && seat('tap', wide ? t('place.tap') : 'tap', wide ? 'right' : 'corner')}
@@ -106,6 +123,7 @@ export function Places({
         owner="hw"
         name={t(road === 'vfio' ? 'place.vf' : 'place.nic')}
         active={here('nic')}
+        node="nic"
       />
       {road === 'vfio' && (
         <g className="io-iommu own-hw">

@@ -6,7 +6,9 @@ import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { Store } from '../../store/contract';
 import { askedFor, naming } from './addresses';
+import { hintFor, keysOf } from './kind-words';
 import type { QuizText } from './messages';
+import { takeOptionKey } from './option-keys';
 import { QuizCard } from './QuizCard';
 import { QuizFilter } from './QuizFilter';
 import { QuizNumbers } from './QuizNumbers';
@@ -59,7 +61,8 @@ export function Quiz({ lesson, lang, mode, text, questions, records, store }: Qu
   };
   const handIn = () => {
     if (!question || graded) return;
-    if (chosen.length === 0) return setHint(text.chooseFirst);
+    const missing = hintFor(question, chosen, text);
+    if (missing !== '') return setHint(missing);
     act({ kind: 'hand-in' });
     history.replaceState(history.state, '', naming(question.id, location));
     const { right } = grade(question, chosen);
@@ -72,12 +75,8 @@ export function Quiz({ lesson, lang, mode, text, questions, records, store }: Qu
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !question) return;
     const target = event.target as HTMLElement;
-    const option = /^[1-6]$/.test(event.key) ? question.options[Number(event.key) - 1] : undefined;
-    if (option && !graded) {
-      event.preventDefault();
-      choose(option.id);
-      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.id}"]`)?.focus();
-    } else if (event.key === 'Enter' && target.matches('.quiz-stem')) {
+    if (!graded && takeOptionKey(event, question, choose)) return;
+    if (event.key === 'Enter' && target.matches('.quiz-stem')) {
       event.preventDefault();
       if (graded) goOn();
       else handIn();
@@ -122,7 +121,7 @@ export function Quiz({ lesson, lang, mode, text, questions, records, store }: Qu
         </div>
       )}
       <QuizNumbers state={state} text={text} onGo={(id) => move({ kind: 'go', id })} />
-      <p className="quiz-keys">{fill(text.keys, { n: question?.options.length ?? 6 })}</p>
+      <p className="quiz-keys">{keysOf(question, text)}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
 import type { Grade } from '../../learning/grade';
 import { proofHref } from './addresses';
+import { verdictOf } from './kind-words';
 import type { QuizText } from './messages';
 import { MarkSign, QuizOptions } from './QuizOptions';
 import type { QuizMode, QuizQuestion } from './quiz-question';
@@ -62,13 +63,14 @@ export function QuizCard(props: QuizCardProps) {
         chosen={props.chosen}
         marks={grade?.marks ?? null}
         text={text}
+        lang={lang}
         onChoose={props.onChoose}
       />
       <div className="quiz-verdict" role="status" ref={verdictBox} tabIndex={-1}>
         {grade && (
           <p className={grade.right ? 'is-right' : 'is-wrong'}>
             <MarkSign right={grade.right} />
-            <strong>{verdict(grade, question, text)}</strong>
+            <strong>{verdictOf(grade, question, text)}</strong>
           </p>
         )}
         {!grade && props.hint && <p>{props.hint}</p>}
@@ -115,11 +117,4 @@ export function QuizCard(props: QuizCardProps) {
       </div>
     </form>
   );
-}
-
-function verdict(grade: Grade, { kind }: QuizQuestion, text: QuizText): string {
-  if (grade.right) return text.right;
-  if (kind !== 'multiple' || grade.hits === 0) return text.wrong;
-  const { hits, wanted, mistaken } = grade;
-  return fill(mistaken > 0 ? text.partlyAnd : text.partly, { hits, wanted, mistaken });
 }

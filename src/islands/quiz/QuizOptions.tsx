@@ -1,56 +1,55 @@
-/** Why: the options are native inputs (arrow keys, screen readers and touch come with them); graded, each says why. */
+/** Why: one place draws what a question offers, whatever its kind; the rarer kinds are fetched when one is asked. */
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { Mark } from '../../learning/grade';
-import { RichText } from '../../marks/RichText';
+import type { Lang } from '../../lib/message';
+import { ChoiceOptions } from './ChoiceOptions';
 import type { QuizText } from './messages';
 import type { QuizQuestion } from './quiz-question';
 
-interface QuizOptionsProps {
+export interface OptionsProps {
   readonly question: QuizQuestion;
+  /** As `grade` takes it. */
   readonly chosen: readonly string[];
   /** By option id; null until the answer is handed in. */
   readonly marks: Readonly<Record<string, Mark>> | null;
   readonly text: QuizText;
+  readonly lang: Lang;
+  /** Is given what `choose` takes: an option, a step of an order with its new place, a term with its meaning. */
   readonly onChoose: (option: string) => void;
 }
 
-export function QuizOptions({ question, chosen, marks, text, onChoose }: QuizOptionsProps) {
+/** A component that comes with its first use. If it does not come (offline, a new release), that is said in its place. */
+function fetched(load: () => Promise<ComponentType<OptionsProps>>) {
+  return lazy(async () => ({ default: await load().catch(() => NotLoaded) }));
+}
+const NotLoaded = ({ text }: OptionsProps) => <p role="alert">{text.kindFailed}</p>;
+
+const OrderingOptions = fetched(async () => (await import('./OrderingOptions')).OrderingOptions);
+const MatchingOptions = fetched(async () => (await import('./MatchingOptions')).MatchingOptions);
+const PointOptions = fetched(async () => (await import('./PointOptions')).PointOptions);
+
+export function QuizOptions(props: OptionsProps) {
   return (
-    <fieldset className="quiz-options" disabled={marks !== null}>
-      <legend className="visually-hidden">{text.options}</legend>
-      {question.options.map((option, i) => {
-        const mark = marks?.[option.id];
-        const why = `quiz-why-${option.id}`;
-        return (
-          <div key={option.id} className={`quiz-option${mark ? ` is-${mark}` : ''}`}>
-            <label>
-              <input
-                type={question.kind === 'multiple' ? 'checkbox' : 'radio'}
-                name="quiz-option"
-                value={option.id}
-                checked={chosen.includes(option.id)}
-                onChange={() => onChoose(option.id)}
-                aria-describedby={mark && why}
-              />
-              <span className="quiz-key" aria-hidden="true">
-                {i + 1}
-              </span>
-              <span className="quiz-option-text">
-                <RichText text={option.text} />
-              </span>
-            </label>
-            {mark && (
-              <p className="quiz-why" id={why}>
-                <MarkSign right={mark === 'hit' || mark === 'missed'} />
-                <span>
-                  <b>{text[mark]}</b> <RichText text={option.why} />
-                </span>
-              </p>
-            )}
-          </div>
-        );
-      })}
-    </fieldset>
+    <Suspense fallback={<p className="quiz-waiting">{props.text.loading}</p>}>{optionsOf(props)}</Suspense>
   );
+}
+
+function optionsOf(props: OptionsProps) {
+  const { kind } = props.question;
+  switch (kind) {
+    case 'single':
+    case 'multiple':
+    case 'true-false':
+      return <ChoiceOptions {...props} />;
+    case 'ordering':
+      return <OrderingOptions {...props} />;
+    case 'matching':
+      return <MatchingOptions {...props} />;
+    case 'point':
+      return <PointOptions {...props} />;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** A check or a cross: shape beside colour. */
