@@ -54,7 +54,7 @@ const en = {
   keysOrdering: 'Keys: 1–{n} place the step of that line or take it back, ↑ ↓ move it, Enter answers.',
   keysMatching: 'Keys: 1–{n} go to a line, A–{last} choose its match.',
   showAnswer: 'Answer and explanation',
-  everyOption: 'Every option explained: the practice page',
+  everyOption: 'All {count} questions, every option explained: the practice page',
 };
 export type QuizText = Record<keyof typeof en, string>;
 
@@ -111,7 +111,7 @@ const zh: QuizText = {
   keysOrdering: '按键：1–{n} 排入或取回该行的一项，↑ ↓ 调整先后，Enter 提交。',
   keysMatching: '按键：1–{n} 跳到该行，A–{last} 选择匹配项。',
   showAnswer: '答案与解析',
-  everyOption: '逐个选项的解析见练习页',
+  everyOption: '全部 {count} 道题及逐个选项的解析见练习页',
 };
 
 const TEXTS: Record<Lang, QuizText> = { en, 'zh-cn': zh };

@@ -22,10 +22,11 @@ test('a choice or a place tells what is right, and on demand everything', () => 
   }
 });
 
-test('an order stands in the right order, a matching pair by pair, each with its reason', () => {
+test('an order stands in the right order, a matching pair by pair; told whole, each with its reason', () => {
   const order: QuizQuestion = { ...base, kind: 'ordering', answer: ['c', 'a', 'b'] };
   expect(heads(order, false)).toEqual(['1. C', '2. A', '3. B']);
   expect(answerOnPaper(order, true).map(({ why }) => why)).toEqual(['why c', 'why a', 'why b']);
+  expect(answerOnPaper(order, false).map(({ why }) => why)).toEqual(['', '', '']);
   const choices = ['x', 'y'].map((id) => ({ id, text: `meaning ${id}` }));
   const pairs: QuizQuestion = { ...base, kind: 'matching', choices, answer: ['c:x', 'a:y', 'b:x'] };
   expect(heads(pairs, false)).toEqual(['A → meaning y', 'B → meaning x', 'C → meaning x']);

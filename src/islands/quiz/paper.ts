@@ -8,8 +8,11 @@ export interface PaperLine {
   readonly why: string;
 }
 
-/** @param everyOption of a choice also what is wrong, and why; an order or a matching is always told whole */
-export function answerOnPaper(question: QuizQuestion, everyOption: boolean): PaperLine[] {
+/**
+ * @param whole every option with its reason; otherwise only what is right: of a choice with its reason, of an order or
+ * a matching without
+ */
+export function answerOnPaper(question: QuizQuestion, whole: boolean): PaperLine[] {
   const { kind, options, choices = [], answer } = question;
   switch (kind) {
     case 'single':
@@ -18,18 +21,21 @@ export function answerOnPaper(question: QuizQuestion, everyOption: boolean): Pap
     case 'point':
       return options.flatMap(({ id, text, why }) => {
         const right = answer.includes(id);
-        return right || everyOption ? [{ head: `${right ? '✓' : '✗'} ${text}`, why }] : [];
+        return right || whole ? [{ head: `${right ? '✓' : '✗'} ${text}`, why }] : [];
       });
     case 'ordering':
       return answer.flatMap((id, i) =>
         options
           .filter((option) => option.id === id)
-          .map(({ text, why }) => ({ head: `${i + 1}. ${text}`, why })),
+          .map(({ text, why }) => ({ head: `${i + 1}. ${text}`, why: whole ? why : '' })),
       );
     case 'matching':
       return options.map(({ id, text, why }) => {
         const meaning = answer.map(pairOf).find(([term]) => term === id)?.[1];
-        return { head: `${text} → ${choices.find((choice) => choice.id === meaning)?.text ?? ''}`, why };
+        return {
+          head: `${text} → ${choices.find((choice) => choice.id === meaning)?.text ?? ''}`,
+          why: whole ? why : '',
+        };
       });
   }
 }
