@@ -51,11 +51,16 @@ async function toFirst(page: Page, quiz: Locator): Promise<void> {
   await tabTo(page, quiz.locator('.quiz-card :is(input, select)').first(), 400);
 }
 
+/** Nothing stands in anybody's way, in either theme. */
 async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[data-quiz]').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`),
-  ).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).include('[data-quiz]').analyze();
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`,
+    );
+    expect(told, colorScheme).toEqual([]);
+  }
 }
 
 /** Each part is told, with its reason. */

@@ -130,7 +130,9 @@ function Told({
                 <span className="quiz-place is-told" aria-hidden="true">
                   {i + 1}
                 </span>
-                <RichText text={option?.text ?? id} />
+                <span>
+                  <RichText text={option?.text ?? id} />
+                </span>
               </p>
               <p className="quiz-why">
                 <MarkSign right={right} />
