@@ -18,7 +18,7 @@ import { stepIndex } from '../src/lib/trace';
 import { frameOf } from './figure-cases';
 import type { Question } from '../src/schemas/question';
 import { sectionTexts } from './section-text';
-import { countHan, countWords, proseOf, slipsIn } from './typography';
+import { codeInBold, countHan, countWords, proseOf, slipsIn } from './typography';
 
 /** Bounds of a lesson's length: words in English, 字 in Chinese. */
 const LENGTH = { en: [1500, 2500], 'zh-cn': [3000, 5000] } as const;
@@ -264,6 +264,18 @@ describe('questions', () => {
       expect(own.length).toBeGreaterThan(0);
     });
   });
+});
+
+test('no question, term or answer of the exam has code inside bold', () => {
+  const strings = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : value !== null && typeof value === 'object'
+        ? Object.values(value).flatMap(strings)
+        : [];
+  const texts = strings([questions, content?.glossary, content?.examAnswers]);
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.flatMap(codeInBold)).toEqual([]);
 });
 
 describe('Chinese is well set', () => {

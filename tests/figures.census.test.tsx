@@ -14,6 +14,7 @@ import { LANGUAGES, translator, type Lang, type Message } from '../src/lib/messa
 import type { Trace } from '../src/lib/trace';
 import { timelineOf, timelineReducer } from '../src/player/timeline';
 import { frameOf, labelsOf, messagesOf, placeholdersOf, scenariosOf } from './figure-cases';
+import { codeInBold } from './typography';
 
 const UID = 'fig';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -152,6 +153,7 @@ describe.each(Object.values(figures))('figure $id', (figure) => {
             broken.add(`${where}: "${text}"`);
           if ((text.match(/\*\*/g)?.length ?? 0) % 2 || (text.match(/`/g)?.length ?? 0) % 2)
             broken.add(`${where}: a mark is not closed in "${text}"`);
+          for (const bold of codeInBold(text)) broken.add(`${where}: code inside bold: "${bold}"`);
         } catch (error) {
           broken.add(`${where}: ${String(error)}`);
         }

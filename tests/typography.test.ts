@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countHan, countWords, proseOf, slipsIn } from './typography';
+import { codeInBold, countHan, countWords, proseOf, slipsIn } from './typography';
 
 test.each([
   ['用KVM运行', 'a space is missing'],
@@ -61,4 +61,11 @@ popf ; 代码
 test('words and 字 are counted as people count them', () => {
   expect(countWords('Two words, and `three` more.')).toBe(5);
   expect(countHan('客户机执行 popf 共 18 次')).toBe(9);
+});
+
+test('code inside bold is found, code beside bold is not', () => {
+  expect(codeInBold('**KVM answers: `KVM_EXIT_IO`.** And `KVM_RUN` returns.')).toEqual([
+    '**KVM answers: `KVM_EXIT_IO`.**',
+  ]);
+  expect(codeInBold('**First** `code` **and then** more `code`.')).toEqual([]);
 });

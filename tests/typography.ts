@@ -95,3 +95,8 @@ export function countWords(text: string): number {
     .split(/\s+/)
     .filter((word) => /\w/.test(word)).length;
 }
+
+/** Bold with code in it: `RichText` knows no nesting and would print the backticks. */
+export function codeInBold(text: string): string[] {
+  return (text.match(/\*\*[^*]+\*\*/g) ?? []).filter((bold) => bold.includes('`'));
+}

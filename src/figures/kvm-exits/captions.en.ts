@@ -119,9 +119,9 @@ export const en = {
   'handle.cpuid-signature':
     '**Leaf {leaf} exists on no real CPU: KVM answers “KVMKVMKVM”.** So a guest learns that it runs under KVM, and a paravirtual driver may begin.',
   'handle.pio-out':
-    '**KVM has no device at port {port} and gives the exit to user space: `KVM_EXIT_IO`.** The ioctl `KVM_RUN` returns; port, size and value {value} lie in a page that both share. This makes the exit heavy.',
+    '**KVM has no device at port {port} and gives the exit to user space.** Its name is `KVM_EXIT_IO`: the ioctl `KVM_RUN` returns; port, size and value {value} lie in a page that both share. This makes the exit heavy.',
   'handle.pio-in':
-    '**KVM has no device at port {port}: `KVM_EXIT_IO`.** It leaves an empty place for the answer in the shared page, and the ioctl `KVM_RUN` returns.',
+    '**KVM has no device at port {port} and must ask user space.** With `KVM_EXIT_IO` it leaves an empty place for the answer in the shared page, and the ioctl `KVM_RUN` returns.',
   'handle.mmio-write-first':
     '**KVM marks the page as a device’s, decodes the MOV and finds a write of {value}.** No device in the kernel has this address, so the VMM must: `KVM_EXIT_MMIO`.',
   'handle.mmio-write':

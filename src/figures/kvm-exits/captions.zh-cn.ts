@@ -112,9 +112,9 @@ export const zh: Record<MessageKey, string> = {
   'handle.cpuid-signature':
     '**真实 CPU 没有 {leaf} 号功能，KVM 回答“KVMKVMKVM”。**客户机由此得知自己运行在 KVM 上，半虚拟化驱动也就可以启用了。',
   'handle.pio-out':
-    '**KVM 自己在端口 {port} 上没有设备，只好交给用户空间：`KVM_EXIT_IO`。**ioctl `KVM_RUN` 返回，端口、宽度和值 {value} 放在双方共享的页里。这次退出因此成了重量级退出。',
+    '**KVM 自己在端口 {port} 上没有设备，只好交给用户空间。**这次退出叫 `KVM_EXIT_IO`：ioctl `KVM_RUN` 返回，端口、宽度和值 {value} 放在双方共享的页里。这次退出因此成了重量级退出。',
   'handle.pio-in':
-    '**KVM 自己在端口 {port} 上没有设备：`KVM_EXIT_IO`。**它在共享页里给答案留好位置，ioctl `KVM_RUN` 返回。',
+    '**KVM 自己在端口 {port} 上没有设备，得去问用户空间。**这次也叫 `KVM_EXIT_IO`：它在共享页里给答案留好位置，ioctl `KVM_RUN` 返回。',
   'handle.mmio-write-first':
     '**KVM 把这一页标记为设备，解码这条 MOV，得知要写入 {value}。**内核里没有哪个设备占着这个地址，只能由 VMM 处理：`KVM_EXIT_MMIO`。',
   'handle.mmio-write':
