@@ -175,8 +175,8 @@ describe('questions', () => {
     questions.flatMap(({ question }) => (question.kind === kind ? [question] : []));
 
   test.each([
-    ['ordering', /\border\b/i, /顺序|次序|排序|先后/],
-    ['matching', /\bmatch/i, /匹配|对应|配对/],
+    ['ordering', /\border\b/i, /顺序|先后|排好|排起/],
+    ['matching', /\bmatch|left over/i, /匹配|用不上/],
     ['point', /\b(point|click|tap)\b/i, /指出|点出|点选|点击|点一下/],
   ] as const)('a stem of kind %s says what is to be done, in both languages', (kind, en, zh) => {
     const own = ofKind(kind);
