@@ -1,0 +1,111 @@
+/** Why: a cgroup scene with settings of chance, and the words that tell a reader all of it. */
+import { spellEdits, type Edit } from '../models/cgroups/edits';
+import { runCgroups, type CgroupsState } from '../models/cgroups/run';
+import type { SceneId } from '../models/cgroups/scenes';
+import {
+  CPUS,
+  DEFAULTS,
+  FILE,
+  PATH,
+  PROCESSES,
+  VALUES,
+  type GroupId,
+  type KnobName,
+  type Load,
+} from '../models/cgroups/types';
+import type { Step } from '../lib/trace';
+import { say, type Words } from './drill';
+import type { Random } from './random';
+
+const LOAD: Readonly<Record<Load, Words>> = {
+  idle: say('idles', '空闲'),
+  cpu: say('computes on every CPU it can get', '占满能用的 CPU'),
+  memory: say('takes memory and keeps it', '不断申请内存且不释放'),
+  files: say('reads files', '不断读文件'),
+  fork: say('forks in each period, as its children do', '每个周期都 fork，子进程也一样'),
+  disk: say('writes to the disk without a pause', '不停地写磁盘'),
+};
+/** As a reader sees it. */
+export const path = (group: GroupId) => `\`${PATH[group]}\``;
+/** The groups that have limits. */
+export const SHOWN: readonly GroupId[] = ['web', 'batch', 'train', 'report'];
+const UNIT: Readonly<Record<KnobName, string>> = {
+  weight: '',
+  quota: ' ms / 100 ms',
+  high: ' MiB',
+  memory: ' MiB',
+  pids: '',
+  freeze: '',
+  io: ' MiB/s',
+};
+
+/** One second of the model. */
+export interface Second {
+  readonly ref: string;
+  readonly steps: readonly Step<CgroupsState>[];
+  readonly end: CgroupsState;
+  readonly told: Words;
+}
+
+function secondOf(scene: SceneId, edits: readonly Edit[]): Second {
+  const spelled = spellEdits(edits);
+  const { steps } = runCgroups({ scene, edits: spelled });
+  const end = steps.at(-1)!.state;
+  const { knobs, processes, shifts } = end.setup;
+  const set = SHOWN.flatMap((group) =>
+    (Object.keys(DEFAULTS) as KnobName[])
+      .filter((knob) => knobs[group][knob] !== DEFAULTS[knob])
+      .map((knob) => `${path(group)} \`${FILE[knob].v2}\` = ${knobs[group][knob]}${UNIT[knob]}`),
+  );
+  const busy = PROCESSES.filter((id) => processes[id].load !== 'idle').map((id): Words => {
+    const { group, load } = processes[id];
+    const shift = shifts[id];
+    const en = shift ? ` (periods ${shift.from} to ${shift.to})` : '';
+    const zh = shift ? `（第 ${shift.from} 至 ${shift.to} 周期）` : '';
+    return say(
+      `${id} in ${path(group)} ${LOAD[load].en}${en}`,
+      `${id} 在 ${path(group)} 里${LOAD[load]['zh-cn']}${zh}`,
+    );
+  });
+  return {
+    ref: `${scene}.${spelled}`,
+    steps,
+    end,
+    told: say(
+      `${CPUS} CPUs; groups \`/web\`, \`/batch\`, and in it \`/batch/train\`, \`/batch/report\`. ${set.length > 0 ? `Set: ${set.join('; ')}; all else is default.` : 'All settings are default.'} ${busy.map(({ en }) => en).join('; ')}.`,
+      `${CPUS} 个 CPU；控制组有 \`/web\`、\`/batch\`，后者下面有 \`/batch/train\`、\`/batch/report\`。${set.length > 0 ? `设置：${set.join('；')}；其余为默认值。` : '所有设置都是默认值。'}${busy.map((words) => words['zh-cn']).join('；')}。`,
+    ),
+  };
+}
+
+const set = (random: Random, group: GroupId, knob: KnobName): Edit => ({
+  kind: 'set',
+  group,
+  knob,
+  value: random.pick(VALUES[knob]),
+});
+
+/** A scene with one to three settings of chance, of files that matter in it. */
+export function chance(
+  random: Random,
+  scenes: readonly SceneId[],
+  knobs: readonly KnobName[],
+  loads: readonly Load[],
+): Second {
+  const edits: Edit[] = [];
+  for (let n = 1 + random.below(3); n > 0; n--)
+    edits.push(set(random, random.pick(SHOWN), random.pick(knobs)));
+  if (random.below(2) === 0)
+    edits.push({
+      kind: 'load',
+      process: random.pick(['nginx', 'python', 'sort'] as const),
+      load: random.pick(loads),
+    });
+  if (random.below(4) === 0)
+    edits.push({
+      kind: 'move',
+      process: random.pick(['python', 'sort'] as const),
+      group: random.pick(['web', 'train', 'report'] as const),
+    });
+  return secondOf(random.pick(scenes), edits);
+}
