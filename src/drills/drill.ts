@@ -35,6 +35,7 @@ export interface Drill {
   readonly difficulty: 1 | 2 | 3;
   /** Syllabus topic. */
   readonly topic: string;
+  /** What is given, and on its last line the question. Lines end in `\n`. */
   readonly stem: Words;
   readonly options: readonly Choice[];
   readonly answer: readonly string[];

@@ -86,8 +86,8 @@ function single(random: Random): Drill {
     difficulty: 2,
     topic: 'cpu',
     stem: say(
-      `${about.en}: ${before.join(', ')}. Technique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}. What becomes of \`${fate.text}\`?`,
-      `${about['zh-cn']}：${before.join('、')}。技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。\`${fate.text}\` 的结局是什么？`,
+      `${about.en}: ${before.join(', ')}.\nTechnique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}.\nWhat becomes of \`${fate.text}\`?`,
+      `${about['zh-cn']}：${before.join('、')}。\n技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。\n\`${fate.text}\` 的结局是什么？`,
     ),
     proof: { figure: 'rings', ref: refOf(program, technique, cpu), at },
   };
@@ -142,8 +142,8 @@ function several(random: Random): Drill {
     difficulty: 3,
     topic: 'cpu',
     stem: say(
-      `Technique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}. To which of these instructions does this happen: “${OUTCOME[outcome].en}”?`,
-      `技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。下列指令中，哪些的结局是“${OUTCOME[outcome]['zh-cn']}”？`,
+      `Technique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}.\nTo which of these instructions does this happen: “${OUTCOME[outcome].en}”?`,
+      `技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。\n下列指令中，哪些的结局是“${OUTCOME[outcome]['zh-cn']}”？`,
     ),
     options,
     answer: right.map((fate) => `${fate.program}-${fate.label}`),
@@ -197,8 +197,8 @@ function count(random: Random): Drill {
     difficulty: 3,
     topic: 'cpu',
     stem: say(
-      `${about.en}: ${listing.join(', ')}. Technique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}. How many ${what.en} are there until the end?`,
-      `${about['zh-cn']}：${listing.join('、')}。技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。到结束时，${gap(what['zh-cn']).trimStart()}共有多少次？`,
+      `${about.en}: ${listing.join(', ')}.\nTechnique: ${TECHNIQUE[technique].en}; CPU: ${cpuName(cpu)}.\nHow many ${what.en} are there until the end?`,
+      `${about['zh-cn']}：${listing.join('、')}。\n技术：${TECHNIQUE[technique]['zh-cn']}；CPU：${cpuName(cpu)}。\n到结束时，${gap(what['zh-cn']).trimStart()}共有多少次？`,
     ),
     proof: { figure: 'rings', ref: refOf(program, technique, cpu), at: 'end' },
   };

@@ -72,8 +72,8 @@ function secondOf(scene: SceneId, edits: readonly Edit[]): Second {
     steps,
     end,
     told: say(
-      `${CPUS} CPUs; groups \`/web\`, \`/batch\`, and in it \`/batch/train\`, \`/batch/report\`. ${set.length > 0 ? `Set: ${set.join('; ')}; all else is default.` : 'All settings are default.'} ${busy.map(({ en }) => en).join('; ')}.`,
-      `${CPUS} 个 CPU；控制组有 \`/web\`、\`/batch\`，后者下面有 \`/batch/train\`、\`/batch/report\`。${set.length > 0 ? `设置：${set.join('；')}；其余为默认值。` : '所有设置都是默认值。'}${busy.map((words) => words['zh-cn']).join('；')}。`,
+      `${CPUS} CPUs; groups \`/web\`, \`/batch\`, and in it \`/batch/train\`, \`/batch/report\`.\n${set.length > 0 ? `Set: ${set.join('; ')}; all else is default.` : 'All settings are default.'}\n${busy.map(({ en }) => en).join('; ')}.`,
+      `${CPUS} 个 CPU；控制组有 \`/web\`、\`/batch\`，后者下面有 \`/batch/train\`、\`/batch/report\`。\n${set.length > 0 ? `设置：${set.join('；')}；其余为默认值。` : '所有设置都是默认值。'}\n${busy.map((words) => words['zh-cn']).join('；')}。`,
     ),
   };
 }

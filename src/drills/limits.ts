@@ -19,7 +19,7 @@ import { chance, path, SHOWN, type Second } from './limits-setting';
 import type { Random } from './random';
 
 const stem = ({ told }: Second, question: Words) =>
-  say(`${told.en} ${question.en}`, `${told['zh-cn']}${question['zh-cn']}`);
+  say(`${told.en}\n${question.en}`, `${told['zh-cn']}\n${question['zh-cn']}`);
 
 function share(random: Random): Drill {
   const second = chance(random, ['weight', 'weight', 'quota'], ['weight', 'quota'], ['cpu', 'idle']);

@@ -151,8 +151,8 @@ function next(random: Random): Drill {
     difficulty: 2,
     topic: 'io',
     stem: say(
-      `${SCENE[scene].en} by ${ROAD[road].en}. Where its data is now: ${PLACE[hop.from].en}. Where does the data go next?`,
-      `${SCENE[scene]['zh-cn']}，走的是：${ROAD[road]['zh-cn']}。数据现在位于${PLACE[hop.from]['zh-cn']}。接下来数据到哪里？`,
+      `${SCENE[scene].en} by ${ROAD[road].en}.\nWhere its data is now: ${PLACE[hop.from].en}.\nWhere does the data go next?`,
+      `${SCENE[scene]['zh-cn']}，走的是：${ROAD[road]['zh-cn']}。\n数据现在位于${PLACE[hop.from]['zh-cn']}。\n接下来数据到哪里？`,
     ),
     proof: { figure: 'io-paths', ref: refOf({ road, scene, pace: 'guest-slower' }), at: hop.at },
   };
@@ -210,8 +210,8 @@ function cost(random: Random): Drill {
     difficulty: 3,
     topic: 'io',
     stem: say(
-      `${what.en} How many ${COUNT[name].en} does this take in all?`,
-      `${what['zh-cn']}这样一来，${COUNT[name]['zh-cn']}总共有多少次？`,
+      `${what.en}\nHow many ${COUNT[name].en} does this take in all?`,
+      `${what['zh-cn']}\n这样一来，${COUNT[name]['zh-cn']}总共有多少次？`,
     ),
     proof: { figure: 'io-paths', ref: refOf(settings), at: end.id },
   };

@@ -86,7 +86,7 @@ function storyOf(random: Random, last: readonly Request[]): Story {
     steps,
     last: steps.at(-1)!,
     call: readCalls(spelled).at(-1)!,
-    told: say(lines.map(({ en }) => en).join('; '), lines.map((line) => line['zh-cn']).join('；')),
+    told: say(lines.map(({ en }) => en).join(';\n'), lines.map((line) => line['zh-cn']).join('；\n')),
   };
 }
 
@@ -95,7 +95,10 @@ const HEAD = say(
   '冒号前是宿主机上的 PID；41 是 root 的 shell，子进程也都是 root；宿主机的新 PID 从 100 起分配。',
 );
 const stemOf = ({ told }: Story, question: Words): Words =>
-  say(`${HEAD.en} ${told.en}. ${question.en}`, `${HEAD['zh-cn']}${told['zh-cn']}。${question['zh-cn']}`);
+  say(
+    `${HEAD.en}\n${told.en}.\n${question.en}`,
+    `${HEAD['zh-cn']}\n${told['zh-cn']}。\n${question['zh-cn']}`,
+  );
 
 /** What the new process, or its parent, takes for its number. */
 function numbered(random: Random): Drill {

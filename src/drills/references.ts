@@ -127,8 +127,8 @@ function walk(random: Random): Drill {
     difficulty: 3,
     topic: 'memory',
     stem: say(
-      `${machineOf(scenario).en} The TLB misses${shadow ? ', and the shadow entry is there' : ''}. How many page-table entries does the CPU read until it knows the address?`,
-      `${machineOf(scenario)['zh-cn']}TLB 未命中${shadow ? '，影子表项已经建好' : ''}。CPU 要读多少个页表项才能得到地址？`,
+      `${machineOf(scenario).en}\nThe TLB misses${shadow ? ', and the shadow entry is there' : ''}.\nHow many page-table entries does the CPU read until it knows the address?`,
+      `${machineOf(scenario)['zh-cn']}\nTLB 未命中${shadow ? '，影子表项已经建好' : ''}。\nCPU 要读多少个页表项才能得到地址？`,
     ),
     proof: { figure: 'address-translation', ref: refOf(scenario), at: 'filled' },
   };
@@ -185,8 +185,8 @@ function tlb(random: Random): Drill {
     difficulty: 3,
     topic: 'memory',
     stem: say(
-      `${machineOf(scenario).en} The TLB is ${tag ? 'tagged (VPID, ASID)' : 'not tagged'} and empty. The guest loads from a page${at === 'miss' ? '' : ', and again'}${at === 'again' ? '; CPUID causes a VM exit; it loads a third time' : ''}. How many page-table entries has the CPU read in all?`,
-      `${machineOf(scenario)['zh-cn']}TLB ${tag ? '带标签（VPID、ASID）' : '不带标签'}，起初为空。客户机读取一个页${at === 'miss' ? '' : '，再读一次'}${at === 'again' ? '；CPUID 引起 VM 退出；然后读第三次' : ''}。CPU 一共读了多少个页表项？`,
+      `${machineOf(scenario).en}\nThe TLB is ${tag ? 'tagged (VPID, ASID)' : 'not tagged'} and empty. The guest loads from a page${at === 'miss' ? '' : ', and again'}${at === 'again' ? '; CPUID causes a VM exit; it loads a third time' : ''}.\nHow many page-table entries has the CPU read in all?`,
+      `${machineOf(scenario)['zh-cn']}\nTLB ${tag ? '带标签（VPID、ASID）' : '不带标签'}，起初为空。客户机读取一个页${at === 'miss' ? '' : '，再读一次'}${at === 'again' ? '；CPUID 引起 VM 退出；然后读第三次' : ''}。\nCPU 一共读了多少个页表项？`,
     ),
     proof: { figure: 'address-translation', ref: refOf(scenario), at },
   };
@@ -256,8 +256,8 @@ function exits(random: Random): Drill {
     difficulty: 3,
     topic: 'memory',
     stem: say(
-      `${machineOf(scenario).en} ${what.en} How many VM exits does this cause?`,
-      `${machineOf(scenario)['zh-cn']}${what['zh-cn']}一共引起多少次 VM 退出？`,
+      `${machineOf(scenario).en}\n${what.en}\nHow many VM exits does this cause?`,
+      `${machineOf(scenario)['zh-cn']}\n${what['zh-cn']}\n一共引起多少次 VM 退出？`,
     ),
     proof: { figure: 'address-translation', ref: refOf(scenario), at: 'end' },
   };

@@ -100,8 +100,8 @@ export const make: Make = (random) => {
     difficulty: phase === 'run' ? 2 : 3,
     topic: 'cpu',
     stem: say(
-      `${about.en}: ${listing}. Technique: ${TECHNIQUE[technique].en}. ${moment.en} Where is the CPU at this moment?`,
-      `${about['zh-cn']}：${listing}。技术：${TECHNIQUE[technique]['zh-cn']}。${moment['zh-cn']}此刻 CPU 在哪里？`,
+      `${about.en}: ${listing}.\nTechnique: ${TECHNIQUE[technique].en}.\n${moment.en} Where is the CPU at this moment?`,
+      `${about['zh-cn']}：${listing}。\n技术：${TECHNIQUE[technique]['zh-cn']}。\n${moment['zh-cn']}此刻 CPU 在哪里？`,
     ),
     proof: { figure: 'rings', ref: `${program}.${technique}.${CPU}`, at: step.id },
   };

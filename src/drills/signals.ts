@@ -116,8 +116,8 @@ export const make: Make = (random): Drill => {
     difficulty: 3,
     topic: 'io',
     stem: say(
-      `Hyper-V with ${children === 1 ? 'one child partition' : 'two child partitions'}; device: ${DEVICE[device].en}. In this scene ${SCENE[scene].en}. How many ${COUNT[name].en} until the end?`,
-      `Hyper-V，${children === 1 ? '一个子分区' : '两个子分区'}；设备：${DEVICE[device]['zh-cn']}。场景：${SCENE[scene]['zh-cn']}。到结束时，${COUNT[name]['zh-cn']}？`,
+      `Hyper-V with ${children === 1 ? 'one child partition' : 'two child partitions'}; device: ${DEVICE[device].en}.\nIn this scene ${SCENE[scene].en}.\nHow many ${COUNT[name].en} until the end?`,
+      `Hyper-V，${children === 1 ? '一个子分区' : '两个子分区'}；设备：${DEVICE[device]['zh-cn']}。\n场景：${SCENE[scene]['zh-cn']}。\n到结束时，${COUNT[name]['zh-cn']}？`,
     ),
     proof: { figure: 'vmbus', ref: `${scene}.${device}.${children}.none`, at: 'end' },
   };

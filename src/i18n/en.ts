@@ -89,6 +89,11 @@ export const en = {
   practiceOf: 'Practice: {title}',
   questionsCount: '{n} questions',
   practiceNone: 'Questions will follow with the lessons.',
+  generatedTitle: 'Generated questions',
+  generatedLead:
+    'The models of this course make these questions and work out their answers: always new ones, each with the step that proves it.',
+  generatedNoScript:
+    'These questions are made in your browser, which needs JavaScript. The questions of each lesson can be read without it:',
   toLesson: 'Read the lesson',
   progressTitle: 'Progress',
   progressLead:

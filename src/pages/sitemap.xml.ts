@@ -13,6 +13,7 @@ function paths(): string[] {
     ...PLACES.map((place) => place.path),
     'about/',
     'exam-sheet/',
+    'practice/generated/',
     ...lessons.filter((lesson) => lesson.ready).map((lesson) => `lessons/${lesson.id}/`),
     ...Object.keys(figures).map((id) => `figures/${id}/`),
     ...lessons.filter((lesson) => lesson.questions > 0).map((lesson) => `practice/${lesson.id}/`),
