@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { course } from '../src/content/load';
 import type { Drill } from '../src/drills/drill';
-import { drillOf, inLanguage } from '../src/drills/families';
+import { drillOf, inLanguage, questionOfId } from '../src/drills/families';
 import { FAMILIES, LESSON, type FamilyId } from '../src/drills/numbered';
 import { grade } from '../src/learning/grade';
 import { LANGUAGES } from '../src/lib/message';
@@ -27,7 +27,8 @@ describe.each(FAMILIES)('generated questions: %s', (family: FamilyId) => {
   const drills: { seed: number; drill: Drill }[] = [];
   beforeAll(async () => {
     for (const seed of SEEDS) drills.push({ seed, drill: await drillOf({ family, seed }) });
-  });
+    // Hundreds of runs of a model, on a machine that may be busy.
+  }, 120_000);
 
   it('are questions as the schema wants them, with ids that the log takes', () => {
     for (const { seed, drill } of drills) {
@@ -40,7 +41,8 @@ describe.each(FAMILIES)('generated questions: %s', (family: FamilyId) => {
   });
 
   it('are the same for the same seed', async () => {
-    for (const { seed, drill } of drills) expect(await drillOf({ family, seed })).toEqual(drill);
+    for (const { seed, drill } of drills.filter((_, i) => i % 3 === 0))
+      expect(await drillOf({ family, seed })).toEqual(drill);
   });
 
   it('have the answer that the figure shows at the step of the proof', () => {
@@ -58,6 +60,23 @@ describe.each(FAMILIES)('generated questions: %s', (family: FamilyId) => {
       for (const lang of LANGUAGES)
         expect(first.some(({ why }) => why[lang].includes(`\`${drill.proof.at}\``))).toBe(true);
     }
+  });
+
+  it('say of every option what a step shows', () => {
+    for (const { seed, drill } of drills)
+      for (const { why } of drill.options) {
+        expect(why.en, `${family} ${seed}`).toMatch(/step `[a-z0-9-]+`/i);
+        expect(why['zh-cn'], `${family} ${seed}`).toMatch(/步骤 `[a-z0-9-]+`/);
+      }
+  });
+
+  it('are made again from their ids', async () => {
+    for (const { seed, drill } of drills.slice(0, 20))
+      for (const lang of LANGUAGES) {
+        const question = inLanguage({ family, seed }, drill, lang);
+        expect(await questionOfId(question.id, lang)).toEqual(question);
+      }
+    expect(await questionOfId('popf-silent', 'en')).toBeUndefined();
   });
 
   it('have options that differ, in both languages', () => {

@@ -75,28 +75,42 @@ export function oneOf(
   return { kind: 'single', options, answer: [right.id] };
 }
 
+const NAMES_STEP = /step `/i;
+
+/** What is wrong with an option, with what the proof's step says, unless a step is named already. */
+export const against = (why: Words, at: string, shown: Words): Words =>
+  NAMES_STEP.test(why.en)
+    ? why
+    : say(
+        `${why.en} Step \`${at}\` says: ${shown.en}.`,
+        `${why['zh-cn']}步骤 \`${at}\` 显示：${shown['zh-cn']}。`,
+      );
+
 /** A number that somebody may believe, and where it comes from. */
 export interface Guess {
   readonly n: number;
   readonly why: Words;
 }
 
+const miscount = (n: number): Guess => ({ n, why: say('Miscounted.', '数错了。') });
+
 /**
  * The options of a question whose answer is a whole number: it and three guesses, in an order of chance; where there
  * are too few guesses, its neighbours.
+ * @param at the step of the proof
  */
 export function numberOf(
   random: Random,
+  at: string,
   right: Guess,
   guesses: readonly Guess[],
   unit: (n: number) => Words,
 ): Pick<Drill, 'kind' | 'options' | 'answer'> {
   const choice = ({ n, why }: Guess): Choice => ({ id: `n${n}`, text: unit(n), why });
-  const miscount = (n: number): Guess => ({
-    n,
-    why: say(`Miscounted: the step says ${right.n}.`, `数错了：这一步显示的是 ${right.n}。`),
-  });
   const near = random.shuffle([right.n + 1, right.n - 1, right.n + 2, right.n * 2]);
   const all = [...random.shuffle(guesses), ...[...near, right.n + 3, right.n + 4].map(miscount)];
-  return oneOf(random, choice(right), all.filter(({ n }) => n >= 0).map(choice));
+  const wrong = all
+    .filter(({ n }) => n >= 0)
+    .map(({ n, why }) => choice({ n, why: against(why, at, unit(right.n)) }));
+  return oneOf(random, choice(right), wrong);
 }

@@ -3,7 +3,7 @@
  * its own, loaded when it is asked for, so that no page carries a model that it does not run.
  */
 import type { Lang } from '../lib/message';
-import { drillId, type FamilyId, type Numbered } from './numbered';
+import { drillId, readDrillId, type FamilyId, type Numbered } from './numbered';
 import { randomOf } from './random';
 import type { Drill, Make } from './drill';
 
@@ -39,6 +39,13 @@ export async function drillOf({ family, seed }: Numbered): Promise<Drill> {
   return make(randomOf(drillId({ family, seed })));
 }
 
+/** The question of an id, as the log keeps it; undefined for an id that no generated question has. */
+export async function questionOfId(id: string, lang: Lang): Promise<DrillQuestion | undefined> {
+  const numbered = readDrillId(id);
+  return numbered && inLanguage(numbered, await drillOf(numbered), lang);
+}
+
+/** A question in one language. */
 export function inLanguage(numbered: Numbered, drill: Drill, lang: Lang): DrillQuestion {
   const { kind, difficulty, topic, answer, stem, options, proof } = drill;
   return {

@@ -193,7 +193,7 @@ function count(random: Random): Drill {
   const listing = end.lines.map(({ text }) => `\`${text}\``);
   const about = programWords(program);
   return {
-    ...numberOf(random, right, [...guesses, lines], (value) => same(String(value))),
+    ...numberOf(random, 'end', right, [...guesses, lines], (value) => same(String(value))),
     difficulty: 3,
     topic: 'cpu',
     stem: say(

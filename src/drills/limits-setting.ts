@@ -1,13 +1,17 @@
 /** Why: a cgroup scene with settings of chance, and the words that tell a reader all of it. */
 import { spellEdits, type Edit } from '../models/cgroups/edits';
+import { TAKES_MIB } from '../models/cgroups/loads';
+import { SLOWED } from '../models/cgroups/memory';
 import { runCgroups, type CgroupsState } from '../models/cgroups/run';
 import type { SceneId } from '../models/cgroups/scenes';
 import {
   CPUS,
   DEFAULTS,
   FILE,
+  MAX,
   PATH,
   PROCESSES,
+  TICK_MS,
   VALUES,
   type GroupId,
   type KnobName,
@@ -20,8 +24,14 @@ import type { Random } from './random';
 const LOAD: Readonly<Record<Load, Words>> = {
   idle: say('idles', '空闲'),
   cpu: say('computes on every CPU it can get', '占满能用的 CPU'),
-  memory: say('takes memory and keeps it', '不断申请内存且不释放'),
-  files: say('reads files', '不断读文件'),
+  memory: say(
+    `takes ${TAKES_MIB} MiB of memory every ${TICK_MS} ms and keeps it`,
+    `每 ${TICK_MS} ms 申请 ${TAKES_MIB} MiB 内存且不释放`,
+  ),
+  files: say(
+    `reads ${TAKES_MIB} MiB of files every ${TICK_MS} ms`,
+    `每 ${TICK_MS} ms 读 ${TAKES_MIB} MiB 文件`,
+  ),
   fork: say('forks in each period, as its children do', '每个周期都 fork，子进程也一样'),
   disk: say('writes to the disk without a pause', '不停地写磁盘'),
 };
@@ -67,13 +77,17 @@ function secondOf(scene: SceneId, edits: readonly Edit[]): Second {
       `${id} 在 ${path(group)} 里${LOAD[load]['zh-cn']}${zh}`,
     );
   });
+  const rest = PROCESSES.filter((id) => processes[id].load === 'idle');
+  const idle = rest.length === 0 ? [] : [rest.map((id) => `${id} (${path(processes[id].group)})`).join(', ')];
+  const idleZh = rest.map((id) => `${id}（${path(processes[id].group)}）`).join('、');
+  const slow = SHOWN.some((group) => knobs[group].high !== MAX);
   return {
     ref: `${scene}.${spelled}`,
     steps,
     end,
     told: say(
-      `${CPUS} CPUs; groups \`/web\`, \`/batch\`, and in it \`/batch/train\`, \`/batch/report\`.\n${set.length > 0 ? `Set: ${set.join('; ')}; all else is default.` : 'All settings are default.'}\n${busy.map(({ en }) => en).join('; ')}.`,
-      `${CPUS} 个 CPU；控制组有 \`/web\`、\`/batch\`，后者下面有 \`/batch/train\`、\`/batch/report\`。\n${set.length > 0 ? `设置：${set.join('；')}；其余为默认值。` : '所有设置都是默认值。'}\n${busy.map((words) => words['zh-cn']).join('；')}。`,
+      `${CPUS} CPUs; groups \`/web\`, \`/batch\`, and in it \`/batch/train\`, \`/batch/report\`.\n${set.length > 0 ? `Set: ${set.join('; ')}; all else is default.` : 'All settings are default.'}\n${[...busy.map(({ en }) => en), ...idle.map((names) => `idle: ${names}`)].join('; ')}.${slow ? ` Above \`memory.high\` memory is taken at 1/${1 / SLOWED} of that speed.` : ''}`,
+      `${CPUS} 个 CPU；控制组有 \`/web\`、\`/batch\`，后者下面有 \`/batch/train\`、\`/batch/report\`。\n${set.length > 0 ? `设置：${set.join('；')}；其余为默认值。` : '所有设置都是默认值。'}\n${[...busy.map((words) => words['zh-cn']), ...idle.map(() => `空闲：${idleZh}`)].join('；')}。${slow ? `超过 \`memory.high\` 之后，申请内存的速度降到 1/${1 / SLOWED}。` : ''}`,
     ),
   };
 }

@@ -49,6 +49,7 @@ function share(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      step.id,
       {
         n: right,
         why: say(
@@ -176,8 +177,8 @@ function killed(random: Random): Drill {
     stem: stem(
       second,
       say(
-        'Which processes has the OOM killer ended within one second?',
-        '一秒之内，哪些进程被 OOM killer 杀掉？',
+        'Each process begins with 8 MiB. Which ones has the OOM killer ended within one second?',
+        '每个进程起初占 8 MiB。一秒之内，哪些进程被 OOM killer 杀掉？',
       ),
     ),
     proof: { figure: 'cgroups', ref: second.ref, at },
@@ -223,6 +224,7 @@ function counted(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      step.id,
       {
         n: right,
         why: say(

@@ -15,6 +15,7 @@ import {
 } from '../models/io-paths/types';
 import type { Step } from '../lib/trace';
 import {
+  against,
   numberOf,
   oneOf,
   same,
@@ -146,7 +147,10 @@ function next(random: Random): Drill {
           `步骤 \`${hop.at}\`：数据从“${PLACE[hop.from]['zh-cn']}”到“${PLACE[hop.to]['zh-cn']}”。`,
         ),
       ),
-      [...random.shuffle(others), ...random.shuffle([...own, ...first, ...never])],
+      [...random.shuffle(others), ...random.shuffle([...own, ...first, ...never])].map((each) => ({
+        ...each,
+        why: against(each.why, hop.at, PLACE[hop.to]),
+      })),
     ),
     difficulty: 2,
     topic: 'io',
@@ -200,6 +204,7 @@ function cost(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      end.id,
       {
         n: right,
         why: say(`Step \`${end.id}\` counts ${right}.`, `步骤 \`${end.id}\` 的计数是 ${right}。`),

@@ -7,6 +7,7 @@ import type { NamespacesState } from '../models/namespaces/state';
 import type { Call, Kernel, Request } from '../models/namespaces/types';
 import type { Step } from '../lib/trace';
 import {
+  against,
   numberOf,
   oneOf,
   same,
@@ -170,6 +171,7 @@ function numbered(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      at,
       {
         n: right,
         why: say(`Step \`${at}\`: ${reasons[asked].en}`, `步骤 \`${at}\`：${reasons[asked]['zh-cn']}`),
@@ -251,7 +253,10 @@ function visible(random: Random): Drill {
               `步骤 \`${at}\`：它的 \`/proc\` 仍属于外层的 PID 命名空间。`,
             ),
       ),
-      random.shuffle(candidates.slice(0, -2)).concat(candidates.slice(-2)),
+      [...random.shuffle(candidates.slice(0, -2)), ...candidates.slice(-2)].map((each) => ({
+        ...each,
+        why: against(each.why, at, same(`\`${right}\``)),
+      })),
     ),
     difficulty: 3,
     topic: 'containers',

@@ -120,6 +120,7 @@ function walk(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      'filled',
       { n: right, why: say(`Step \`filled\`: ${en}`, `步骤 \`filled\`：${zh}`) },
       [...slips, ...neighbours(scenario, 'filled', read)],
       (value) => same(String(value)),
@@ -161,6 +162,7 @@ function tlb(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      at,
       {
         n: right,
         why: say(
@@ -243,6 +245,7 @@ function exits(random: Random): Drill {
   return {
     ...numberOf(
       random,
+      'end',
       {
         n: right,
         why: say(

@@ -45,8 +45,8 @@ const kernelElsewhere = ({ technique, step }: Seen): Choice => ({
   id: idOf(step.state.control),
   text: placeWords(step.state.control),
   why: say(
-    `There a kernel comes to \`${lineOf(step)?.text ?? ''}\` with ${TECHNIQUE[technique].en}.`,
-    `${TECHNIQUE[technique]['zh-cn']}：内核执行到 \`${lineOf(step)?.text ?? ''}\` 时才在那里。`,
+    `A kernel is there, step \`${step.id}\`, when it comes to \`${lineOf(step)?.text ?? ''}\` with ${TECHNIQUE[technique].en}.`,
+    `${TECHNIQUE[technique]['zh-cn']}：内核执行到 \`${lineOf(step)?.text ?? ''}\` 时才在那里：步骤 \`${step.id}\`。`,
   ),
 });
 

@@ -103,6 +103,7 @@ export const make: Make = (random): Drill => {
   return {
     ...numberOf(
       random,
+      'end',
       {
         n: right,
         why: say(
