@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Dependencies that build or serve the site and send nothing to a browser. */
-const BUILD_ONLY = ['@astrojs/mdx', '@astrojs/react', 'astro', 'sirv', 'yaml', 'zod'];
+const BUILD_ONLY = ['@astrojs/mdx', '@astrojs/react', 'astro', 'sirv', 'zod'];
 
 export interface Library {
   readonly name: string;

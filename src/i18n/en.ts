@@ -94,6 +94,10 @@ export const en = {
     'The models of this course make these questions and work out their answers: always new ones, each with the step that proves it.',
   generatedNoScript:
     'These questions are made in your browser, which needs JavaScript. The questions of each lesson can be read without it:',
+  exchangeTitle: 'Export and import questions',
+  exchangeLead:
+    'Take the questions to Moodle, Anki or a table, and bring in your own. All of it happens in this browser.',
+  exchangeLink: 'Export for Moodle, Anki or Excel; import your own',
   toLesson: 'Read the lesson',
   progressTitle: 'Progress',
   progressLead:

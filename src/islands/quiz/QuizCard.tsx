@@ -8,7 +8,7 @@ import { proofHref } from './addresses';
 import { verdictOf } from './kind-words';
 import type { QuizText } from './messages';
 import { MarkSign, QuizOptions } from './QuizOptions';
-import type { QuizMode, QuizQuestion } from './quiz-question';
+import { NO_PROOF, type QuizMode, type QuizQuestion } from './quiz-question';
 import type { Onward } from './quiz-state';
 
 interface QuizCardProps {
@@ -85,15 +85,17 @@ export function QuizCard(props: QuizCardProps) {
             <button type="button" onClick={props.onAgain}>
               {text.again}
             </button>
-            <a
-              className="step-link quiz-proof"
-              href={proofHref(proof, lesson, lang, mode)}
-              {...(proof.kind === 'step' && {
-                'data-figure': proof.figure,
-              })}
-            >
-              {proof.kind === 'step' ? text.seeStep : text.readSection}
-            </a>
+            {proof !== NO_PROOF && (
+              <a
+                className="step-link quiz-proof"
+                href={proofHref(proof, lesson, lang, mode)}
+                {...(proof.kind === 'step' && {
+                  'data-figure': proof.figure,
+                })}
+              >
+                {proof.kind === 'step' ? text.seeStep : text.readSection}
+              </a>
+            )}
           </>
         )}
         <span className="quiz-onward">

@@ -20,6 +20,9 @@ export type QuizProof =
     }
   | { readonly kind: 'section'; readonly section: string };
 
+/** Of a question that is not the course's own: there is no place that proves it. */
+export const NO_PROOF: QuizProof = { kind: 'section', section: '' };
+
 export interface QuizQuestion {
   readonly id: string;
   readonly kind: QuestionKind;
