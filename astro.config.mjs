@@ -34,6 +34,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // So that a worker, too, fetches a library only when it is used.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
