@@ -86,7 +86,7 @@ export function ExportPanel({ bank, own, titles, lang }: ExportPanelProps) {
           </button>
         )}
       </p>
-      <fieldset className="exchange-formats">
+      <fieldset className="exchange-box exchange-formats">
         <legend>{text.format}</legend>
         {FORMATS.map((one) => {
           const [name, about] = formatText(one, lang);
@@ -106,7 +106,7 @@ export function ExportPanel({ bank, own, titles, lang }: ExportPanelProps) {
           );
         })}
       </fieldset>
-      <fieldset className="exchange-languages">
+      <fieldset className="exchange-box exchange-languages">
         <legend>{text.language}</legend>
         {([...LANGUAGES, 'both'] as const).map((one) => (
           <label key={one}>

@@ -39,9 +39,12 @@ export function Facets({ questions, selection, titles, lang, onChange }: FacetsP
   return (
     <div className="exchange-facets">
       {FACETS.map((facet) => {
-        const found = counts(questions, selection, facet);
+        // Own questions go out only when they are asked for, so only then do they count in the other groups.
+        const asked = facet === 'lesson' || selection.lesson.includes(OWN_LESSON);
+        const pool = asked ? questions : questions.filter(({ lesson }) => lesson !== OWN_LESSON);
+        const found = counts(pool, selection, facet);
         return (
-          <fieldset key={facet} data-facet={facet}>
+          <fieldset key={facet} className="exchange-box" data-facet={facet}>
             <legend>{text[facet]}</legend>
             {valuesOf(facet, found).map((value) => (
               <label key={value}>

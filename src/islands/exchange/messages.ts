@@ -89,7 +89,7 @@ const zh: ExchangeText = {
   exportLead: '可用于 Moodle 等学习平台、Anki，或导出为表格。只要格式容得下，每个选项的解析都会一并导出。',
   select: '选择题目',
   selectLead: '某一组一项都不勾，就表示这一组全选。',
-  lesson: '课程',
+  lesson: '所属课文',
   topic: '考点',
   kind: '题型',
   difficulty: '难度',
