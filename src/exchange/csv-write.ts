@@ -6,7 +6,7 @@ import { writeTable } from './csv-table';
 /** How a language is spelled at the end of a column's name. */
 export const COLUMN_LANG: Record<Lang, string> = { en: 'en', 'zh-cn': 'zh' };
 
-/** A CSV file: RFC 4180, UTF-8 with byte order mark. */
+/** A CSV file: RFC 4180, UTF-8 with byte order mark. A `point` is a `single` here. */
 export function writeCsv(questions: readonly ExchangeQuestion[], wanted: FileLanguage): string {
   const langs = LANGUAGES.filter((lang) =>
     questions.some((question) => languagesFor(question, wanted).includes(lang)),
@@ -29,7 +29,7 @@ export function writeCsv(questions: readonly ExchangeQuestion[], wanted: FileLan
       langs.map((lang) => (mine.includes(lang) ? (words?.[lang] ?? '') : ''));
     const { id, lesson, topic, kind, difficulty, answer } = question;
     return [
-      ...[id, lesson, topic, kind, String(difficulty), answer.join(' ')],
+      ...[id, lesson, topic, kind === 'point' ? 'single' : kind, String(difficulty), answer.join(' ')],
       ...texts(question.stem),
       ...options.flatMap((i) => {
         const option = question.options[i];

@@ -27,6 +27,7 @@ test('the site has the pages that it promises', () => {
     'practice/',
     'practice/cpu-rings/',
     'practice/kvm/',
+    'practice/exchange/',
     'progress/',
     'glossary/',
     'about/',
