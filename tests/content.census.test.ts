@@ -16,13 +16,13 @@ import { playerText } from '../src/i18n/player';
 import { LANGUAGES, translator } from '../src/lib/message';
 import { stepIndex } from '../src/lib/trace';
 import { frameOf } from './figure-cases';
-import type { Question } from '../src/schemas/question';
+import { KINDS, type Question } from '../src/schemas/question';
 import { sectionTexts } from './section-text';
 import { codeInBold, countHan, countWords, proseOf, slipsIn } from './typography';
 
 /** Bounds of a lesson's length: words in English, 字 in Chinese. */
 const LENGTH = { en: [1500, 2500], 'zh-cn': [3000, 5000] } as const;
-const QUESTIONS_PER_LESSON = 20;
+const QUESTIONS_PER_LESSON = 25;
 /** Lessons that are excused from a figure, each with its reason. */
 const WITHOUT_FIGURE: Readonly<Record<string, string>> = {
   'exam-guide': 'it is about the whole course; its steps lead to the figures of the other lessons',
@@ -254,6 +254,26 @@ describe('questions', () => {
       const most = Math.max(...[0, 1, 2, 3].map((place) => places.filter((p) => p === place).length));
       expect(most / single.length, places.join(' ')).toBeLessThanOrEqual(0.45);
       expect(new Set(places).size).toBeGreaterThanOrEqual(3);
+    });
+
+    test('all kinds and all difficulties come, none of the three fewer than one in ten', () => {
+      expect(new Set(own.map((question) => question.kind))).toEqual(new Set(KINDS));
+      for (const difficulty of [1, 2, 3])
+        expect(
+          own.filter((question) => question.difficulty === difficulty).length / own.length,
+          `difficulty ${difficulty}`,
+        ).toBeGreaterThanOrEqual(0.1);
+    });
+
+    test('no option stands for the others', () => {
+      const lazy = /\b(all|none|both|any) of the (above|others|options)\b|以上(都|皆|均|全)|都(对|不对)$/i;
+      const found = own.flatMap(({ id, options }) =>
+        options
+          .filter(({ text }) => lazy.test(text.en) || lazy.test(text['zh-cn']))
+          .map((option) => `${id}.${option.id}`),
+      );
+      expect(found).toEqual([]);
+      expect(own.length).toBeGreaterThan(0);
     });
 
     test('true is not always true', () => {
