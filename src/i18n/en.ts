@@ -85,7 +85,18 @@ export const en = {
   figureEmbed: 'Put it on your own page',
   practiceTitle: 'Practice',
   practiceLead:
-    'Questions by lesson. Each option says why it is right or wrong, and leads to the step that proves it.',
+    'Choose a set over all lessons, or take one lesson whole. Each option says why it is right or wrong, and leads to the step that proves it.',
+  practiceLessons: 'Lesson by lesson',
+  practicePlaces: 'More ways to practise',
+  sessionTitle: 'Practice session',
+  sessionLead:
+    'The set that you chose, one question at a time. You can leave and come back to the same question.',
+  wrongTitle: 'Wrong-answer book',
+  wrongLead: 'What you missed, until you have had it right often enough in a row.',
+  reviewTitle: 'Review',
+  reviewLead: 'Questions and terms that are due today, just before they are forgotten.',
+  examTitle: 'Mock exam',
+  examLead: 'A paper against the clock, marked when it is handed in.',
   practiceOf: 'Practice: {title}',
   questionsCount: '{n} questions',
   practiceNone: 'Questions will follow with the lessons.',
@@ -97,7 +108,6 @@ export const en = {
   exchangeTitle: 'Export and import questions',
   exchangeLead:
     'Take the questions to Moodle, Anki or a table, and bring in your own. All of it happens in this browser.',
-  exchangeLink: 'Export for Moodle, Anki or Excel; import your own',
   toLesson: 'Read the lesson',
   progressTitle: 'Progress',
   progressLead:

@@ -14,6 +14,8 @@ export interface Standing {
   readonly streak: number;
   /** Time of the last wrong answer, ms since 1970; null if there is none. */
   readonly missedAt: number | null;
+  /** The last wrong answer, as `grade` takes it; empty if there is none. */
+  readonly missed: readonly string[];
   /** The last answer, as `grade` takes it. */
   readonly chosen: readonly string[];
   /** Time of the last answer, ms since 1970. */
@@ -80,6 +82,7 @@ function standing(
     right: (before?.right ?? 0) + (right ? 1 : 0),
     streak: right ? (before?.streak ?? 0) + 1 : 0,
     missedAt: right ? (before?.missedAt ?? null) : at,
+    missed: right ? (before?.missed ?? []) : chosen,
     chosen,
     at,
   };

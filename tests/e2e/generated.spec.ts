@@ -22,7 +22,7 @@ async function drillOn(page: Page) {
 for (const lang of LANGS) {
   test(`a row of questions is answered by keyboard, explained, and counted, in ${lang}`, async ({ page }) => {
     await page.goto(at('practice/', lang));
-    await page.locator('a[data-generated]').click();
+    await page.locator('main a[href$="practice/generated/"]').click();
     const drill = await drillOn(page);
     await tabTo(page, drill.locator('.quiz-options input').first(), 200);
     const seen = new Set<string>();
