@@ -1,5 +1,5 @@
 /** Why: 错题本: what was missed and how often it must still be right, with the way to practise exactly that. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { href } from '../i18n/href';
 import { DEFAULT_SPEC, writeSpec } from '../learning/practice/spec';
 import { ROW_SETTING, ROWS, shelfOf, wrongBook, type WrongQuestion } from '../learning/wrong-book';
@@ -49,13 +49,18 @@ export function WrongBookIsland({ lang, catalogue, figures }: WrongBookIslandPro
       `practice/session/${writeSpec({ ...DEFAULT_SPEC, lessons, only: 'wrong', count: 'all', seed: newSeed() })}`,
       lang,
     );
+  const sum = [
+    questions.length > 0 ? fill(text.sum, { n: questions.length }) : '',
+    predictions.length > 0 ? fill(text.sumPredictions, { n: predictions.length }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <div className="practice-live quiz-live" data-wrong-book={questions.length + predictions.length}>
       <StoreNotice store={log.store} lang={lang} />
       <div className="wrong-head">
         <p role="status" className="wrong-sum">
-          {questions.length + predictions.length > 0 &&
-            fill(text.sum, { questions: questions.length, predictions: predictions.length })}
+          {sum}
         </p>
         {inBank.length > 0 && (
           <a className="button button-primary" href={session([])}>
@@ -66,7 +71,7 @@ export function WrongBookIsland({ lang, catalogue, figures }: WrongBookIslandPro
       <RowSetting
         row={row}
         text={text}
-        onChange={(value) => void log.store.append({ kind: 'setting', name: ROW_SETTING, value })}
+        onChange={(value) => log.store.append({ kind: 'setting', name: ROW_SETTING, value })}
       />
       {questions.length + predictions.length === 0 && (
         <section className="quiz-card quiz-empty">
@@ -122,10 +127,17 @@ const firstOf = ({ lessons }: Catalogue, entries: readonly WrongQuestion[]) =>
 interface RowSettingProps {
   readonly row: number;
   readonly text: ReturnType<typeof wrongText>;
-  readonly onChange: (row: number) => void;
+  /** Resolves when the log has it. */
+  readonly onChange: (row: number) => Promise<unknown>;
 }
 
 function RowSetting({ row, text, onChange }: RowSettingProps) {
+  // Shown at once; the log follows.
+  const [said, setSaid] = useState<number | null>(null);
+  const say = (value: number) => {
+    setSaid(value);
+    void onChange(value).then(() => setSaid(null));
+  };
   return (
     <fieldset className="chips wrong-row" aria-describedby="wrong-row-note">
       <legend>{text.row}</legend>
@@ -135,8 +147,8 @@ function RowSetting({ row, text, onChange }: RowSettingProps) {
             type="radio"
             name="wrong-row"
             value={value}
-            checked={row === value}
-            onChange={() => onChange(value)}
+            checked={(said ?? row) === value}
+            onChange={() => say(value)}
           />
           <span>{value}</span>
         </label>

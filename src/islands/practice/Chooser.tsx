@@ -99,6 +99,11 @@ export function Chooser({ lang, text, catalogue, bank, known, spec, onChange }: 
           onChoose={(answers) => onChange({ ...spec, answers })}
         />
       </div>
+      {writeSpec(spec) !== '?' && (
+        <button type="button" className="is-quiet" onClick={() => onChange(DEFAULT_SPEC)}>
+          {text.reset}
+        </button>
+      )}
       <Outcome {...{ lang, text, bank, known, spec, onChange }} />
     </form>
   );
@@ -113,7 +118,7 @@ function Outcome({ lang, text, bank, known, spec, onChange }: Omit<ChooserProps,
   const widen = ready && found === 0 ? ways(bank, spec, known ?? NOTHING_KNOWN) : [];
   const set = (filter: FilterName) => onChange(without(spec, filter));
   return (
-    <div className="chooser-outcome">
+    <div className={`chooser-outcome${ready && found === 0 ? ' is-empty' : ''}`}>
       <p role="status" data-matches={ready ? found : undefined}>
         {ready ? said(text, spec, found, taken) : bank ? text.reading : text.loading}
         {ready && found === 0 && widen.length === 0 && ` ${text.noMatchMany}`}
@@ -131,11 +136,6 @@ function Outcome({ lang, text, bank, known, spec, onChange }: Omit<ChooserProps,
           {fill(text.widen, { filter: filterName(filter, lang), n: count })}
         </button>
       ))}
-      {ready && writeSpec(spec) !== '?' && (
-        <button type="button" className="is-quiet" onClick={() => onChange(DEFAULT_SPEC)}>
-          {text.reset}
-        </button>
-      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** Why: a question is marked to come back to it; the mark belongs to the log, so that it travels with it. */
+import type { Lang } from '../../lib/message';
 import { useLog } from '../log/use-summary';
+import { quizText } from '../quiz/messages';
 
 interface FavouriteStarProps {
   readonly question: string;
-  readonly label: string;
+  readonly lang: Lang;
 }
 
 /** What the `f` key and the star do. Does nothing until the log has been read. */
@@ -17,7 +19,7 @@ export function useFavourite(question: string): {
   return { on, toggle: log && toggle };
 }
 
-export function FavouriteStar({ question, label }: FavouriteStarProps) {
+export function FavouriteStar({ question, lang }: FavouriteStarProps) {
   const { on, toggle } = useFavourite(question);
   return (
     <button
@@ -34,7 +36,7 @@ export function FavouriteStar({ question, label }: FavouriteStarProps) {
           strokeLinejoin="round"
         />
       </svg>
-      <span>{label}</span>
+      <span>{quizText(lang).favourite}</span>
     </button>
   );
 }

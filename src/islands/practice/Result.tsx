@@ -120,7 +120,7 @@ export function Result(props: ResultProps) {
                   </span>
                   <small>{text[SAID[came]]}</small>
                 </summary>
-                <FavouriteStar question={question.id} label={text.favourite} />
+                <FavouriteStar question={question.id} lang={lang} />
                 <Explained
                   {...{ question, lang }}
                   lesson={lessonOf(question.id)}

@@ -105,7 +105,7 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
           <b>{fill(text.position, { n: place + 1, count: list.length })}</b>
           <span>{fill(text.answered, { n: list.length - open.length })}</span>
         </p>
-        <FavouriteStar question={at} label={text.favourite} />
+        <FavouriteStar question={at} lang={lang} />
       </div>
       {question ? (
         <QuizCard

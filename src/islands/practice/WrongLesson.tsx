@@ -7,7 +7,6 @@ import { RichText } from '../../marks/RichText';
 import type { QuizQuestion } from '../quiz/quiz-question';
 import { Explained } from './Explained';
 import { FavouriteStar } from './FavouriteStar';
-import { practiceText } from './messages';
 import { useQuestionsOf } from './use-bank';
 import type { WrongText } from './wrong-messages';
 
@@ -31,7 +30,7 @@ export function WrongLesson({ lang, text, lesson, entries, practise, first }: Wr
     <section className="wrong-group" data-lesson={lesson.id} data-count={n}>
       <div className="wrong-group-head">
         <h2>{lesson.title}</h2>
-        <a className="button" href={practise} aria-label={fill(text.ofLessonOf, { lesson: lesson.title, n })}>
+        <a className="button" href={practise} aria-label={`${fill(text.ofLesson, { n })} · ${lesson.title}`}>
           {fill(text.ofLesson, { n })}
         </a>
       </div>
@@ -77,7 +76,7 @@ function WrongEntry({ lang, text, entry, lesson, question }: WrongEntryProps) {
       {question && (
         <details>
           <summary>{text.last}</summary>
-          <FavouriteStar question={entry.id} label={practiceText(lang).favourite} />
+          <FavouriteStar question={entry.id} lang={lang} />
           <Explained question={question} lesson={lesson} chosen={entry.wrong} lang={lang} />
         </details>
       )}

@@ -6,13 +6,13 @@ const en = {
   loadFailed: 'The questions could not be loaded. Are you offline?',
   retry: 'Load again',
   noScript: 'The wrong-answer book is read from this browser’s own log, which needs JavaScript.',
-  sum: 'Questions: {questions} · predictions: {predictions}',
+  sum: 'Questions: {n}',
+  sumPredictions: 'predictions: {n}',
   row: 'A question leaves after',
   rowMore: 'right answers in a row',
   rowNote: 'The count starts anew with each miss. A change applies to the whole book at once.',
   all: 'Practise all ({n})',
   ofLesson: 'Practise these ({n})',
-  ofLessonOf: 'Practise the wrong ones of {lesson} ({n})',
   count: '{n} questions',
   countOne: '1 question',
   missing: '{n} more right in a row',
@@ -32,7 +32,6 @@ const en = {
   empty:
     'Each question that you miss, in a lesson, in practice or in a mock exam, comes here by itself, and so does a prediction in a figure that turned out otherwise. It leaves after {n} right answers in a row.',
   emptyGo: 'Choose a set to practise',
-  nothing: 'nothing chosen',
 };
 export type WrongText = Record<keyof typeof en, string>;
 
@@ -41,13 +40,13 @@ const zh: WrongText = {
   loadFailed: '题目加载失败。网络断开了吗？',
   retry: '重新加载',
   noScript: '错题本由这个浏览器里的学习记录算出，需要 JavaScript。',
-  sum: '错题 {questions} 道，预测 {predictions} 处',
+  sum: '错题 {n} 道',
+  sumPredictions: '预测 {n} 处',
   row: '连续做对',
   rowMore: '次后移出错题本',
   rowNote: '每错一次，重新计数。修改后，整个错题本立即重新计算。',
   all: '重做全部错题（{n} 题）',
   ofLesson: '重做这些题（{n} 题）',
-  ofLessonOf: '重做“{lesson}”的错题（{n} 题）',
   count: '{n} 题',
   countOne: '1 题',
   missing: '还需连对 {n} 次',
@@ -65,7 +64,6 @@ const zh: WrongText = {
   empty:
     '课后练习、刷题或模拟考试中做错的题会自动收进来，图解里预测错的步骤也会。连续做对 {n} 次后自动移出。',
   emptyGo: '去选题练习',
-  nothing: '没有选择',
 };
 
 const TEXTS: Record<Lang, WrongText> = { en, 'zh-cn': zh };
