@@ -5,7 +5,6 @@ import type { Records } from '../../learning/progress';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { Store } from '../../store/contract';
-import { FavouriteStar } from '../practice/FavouriteStar';
 import { askedFor, naming } from './addresses';
 import { hintFor, keysOf } from './kind-words';
 import type { QuizText } from './messages';
@@ -96,7 +95,6 @@ export function Quiz({ lesson, lang, mode, text, questions, records, store }: Qu
           )}
           <span>{fill(text.rightSoFar, { n: done })}</span>
         </p>
-        {question && <FavouriteStar question={question.id} lang={lang} />}
         {mode === 'practice' && (
           <QuizFilter state={state} text={text} onFilter={(filter) => act({ kind: 'filter', filter })} />
         )}
