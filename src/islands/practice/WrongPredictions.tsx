@@ -3,7 +3,6 @@ import { href } from '../../i18n/href';
 import type { WrongPrediction } from '../../learning/wrong-book';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
-import { withPlace } from '../figure/figure-url';
 import type { WrongText } from './wrong-messages';
 
 interface WrongPredictionsProps {
@@ -27,7 +26,7 @@ export function WrongPredictions({ lang, text, predictions, figures }: WrongPred
               {figures[figure] === undefined ? (
                 figure
               ) : (
-                <a href={`${href(`figures/${figure}/`, lang)}${withPlace('', figure, scenario, step)}`}>
+                <a href={`${href(`figures/${figure}/`, lang)}?${figure}=${scenario}@${step}`}>
                   {figures[figure]}
                 </a>
               )}{' '}

@@ -57,7 +57,7 @@ export function useSession(
   useEffect(() => {
     if (session === kept.current) return;
     kept.current = session;
-    saveSession(session as Parameters<typeof saveSession>[0]);
+    saveSession(session);
   }, [session]);
 
   useEffect(
