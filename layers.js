@@ -39,7 +39,13 @@ export const layers = [
   { name: 'lib', path: 'src/lib', may: [], packages: [], pure: true },
   { name: 'schemas', path: 'src/schemas', may: library, packages: ['zod', 'valibot'], pure: true },
   { name: 'models', path: 'src/models', may: library, packages: [], pure: true },
-  { name: 'learning', path: 'src/learning', may: ['schemas', ...library], packages: [], pure: true },
+  {
+    name: 'learning',
+    path: 'src/learning',
+    may: ['schemas', ...library],
+    packages: ['ts-fsrs'],
+    pure: true,
+  },
   {
     name: 'exchange',
     path: 'src/exchange',
