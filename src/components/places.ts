@@ -5,6 +5,8 @@ export interface Place {
   readonly key: UiKey;
   /** Address without base path and language. */
   readonly path: string;
+  /** Whether it stands in the drawer alone; the header has no room for all. */
+  readonly drawerOnly?: true;
   /** Whether a page belongs to this place. */
   readonly holds: (path: string) => boolean;
 }
@@ -15,6 +17,7 @@ export const PLACES: readonly Place[] = [
   { key: 'navCourse', path: '', holds: (path) => path === '' || path.startsWith('lessons/') },
   { key: 'navFigures', path: 'figures/', holds: under('figures/') },
   { key: 'navPractice', path: 'practice/', holds: under('practice/') },
+  { key: 'navReview', path: 'review/', drawerOnly: true, holds: under('review/') },
   { key: 'navProgress', path: 'progress/', holds: under('progress/') },
   { key: 'navGlossary', path: 'glossary/', holds: under('glossary/') },
 ];

@@ -8,6 +8,7 @@ export const en = {
   navCourse: 'Course',
   navFigures: 'Figures',
   navPractice: 'Practice',
+  navReview: 'Review',
   navProgress: 'Progress',
   navGlossary: 'Glossary',
   navAbout: 'Sources and licences',
@@ -109,6 +110,9 @@ export const en = {
   exchangeLead:
     'Take the questions to Moodle, Anki or a table, and bring in your own. All of it happens in this browser.',
   toLesson: 'Read the lesson',
+  reviewTitle: 'Review',
+  reviewLead:
+    'Questions and terms, each asked again shortly before you would forget it. A few minutes a day are enough.',
   progressTitle: 'Progress',
   progressLead:
     'What you have done, and what is missing. It is kept in this browser only; take it along as a file.',

@@ -1,5 +1,5 @@
 /** Why: a learner sees what is done and, by name, what is missing; and takes it along. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { progressOf } from '../learning/progress';
 import { fill } from '../lib/fill';
 import type { Lang } from '../lib/message';
@@ -10,6 +10,11 @@ import { progressText } from './progress/messages';
 import type { ProgressCourse } from './progress/progress-course';
 import { StoreNotice } from './progress/StoreNotice';
 import { useCourse, useLog, type Log } from './progress/use-progress';
+
+/** Apart: what is done must not wait for what sits. */
+const Mastery = lazy(async () => ({
+  default: (await import('./mastery/MasterySection')).MasterySection,
+}));
 
 export function ProgressIsland({ lang }: { readonly lang: Lang }) {
   const text = progressText(lang);
@@ -66,6 +71,9 @@ function Overview({ course, log, lang }: OverviewProps) {
         </p>
         <ProgressBar done={done} total={total} />
       </div>
+      <Suspense fallback={<p className="mastery-room" />}>
+        <Mastery lang={lang} />
+      </Suspense>
       <section aria-labelledby="progress-lessons">
         <h2 id="progress-lessons">{text.lessons}</h2>
         <LessonCards lessons={course.lessons} progress={progress.lessons} lang={lang} text={text} />
