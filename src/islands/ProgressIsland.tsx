@@ -11,7 +11,7 @@ import type { ProgressCourse } from './progress/progress-course';
 import { StoreNotice } from './progress/StoreNotice';
 import { useCourse, useLog, type Log } from './progress/use-progress';
 
-/** Apart: what is done must not wait for what sits. */
+/** Apart: what is done need not wait for how well it is known. */
 const Mastery = lazy(async () => ({
   default: (await import('./mastery/MasterySection')).MasterySection,
 }));

@@ -1,5 +1,5 @@
 /**
- * Why: what is sat firmly and what is shaky, by lesson and by topic, from the answers alone.
+ * Why: what a learner knows firmly and what is shaky, by lesson and by topic, from the answers alone.
  *
  * Method. Mastery is the share of the questions that the learner can be trusted to answer now: the mean, over all
  * questions of a lesson or topic, of `known`. For one question, `known` is the mean of a Beta posterior (prior

@@ -1,4 +1,4 @@
-/** Why: what sits and what is shaky, seen at one glance over the syllabus; and what to do about it. */
+/** Why: what is firm and what is shaky, at one glance over the syllabus; and what to do about it. */
 import { useMemo, useState } from 'react';
 import { masteryOf } from '../../learning/mastery';
 import { studyNext, topicsOf } from '../../learning/study-next';

@@ -14,7 +14,7 @@ const en = {
   whyUnopened: 'because you have not opened it yet',
   goUnanswered: 'Practise “{title}”',
   whyUnanswered: 'because questions there were never answered: {n}',
-  map: 'How firmly it sits',
+  map: 'How well you know it',
   lead: 'For each lesson, the share of its questions that you can be trusted to answer today.',
   topics: 'By topic',
   none: 'no answers yet',
@@ -37,7 +37,7 @@ const en = {
   how: 'How this is worked out',
   howText:
     'A question counts from 0 to 1 by its right answers in a row, s: s / (s + ½), or s / (s + 1) if it was ever missed; that is the mean of a Beta posterior with the prior Beta(0, ½). It then fades with a half-life of 30 days, doubled by each further right answer in a row, the curve of Settles and Meeder, “A Trainable Spaced Repetition Model for Language Learning” (ACL 2016); the 30 days are our choice. Mastery is the mean over all questions of the lesson or topic; one never answered counts 0, and the range says how much that leaves open. A right answer never lowers it, a wrong one never raises it.',
-  loading: 'Working out how it sits …',
+  loading: 'Working out how well you know it …',
   loadFailed: 'The list of lessons could not be loaded. Are you offline?',
   retry: 'Load again',
   toReview: 'Review',

@@ -32,8 +32,11 @@ export function ReviewDesk({ store, summary, syllabus, lang, text }: ReviewDeskP
   const [note, setNote] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const focusCard = () => {
-    // After React has drawn it.
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus());
+    // After React has drawn it. What stands above the grades is to be read first.
+    requestAnimationFrame(() => {
+      const target = root.current?.querySelector<HTMLElement>('[data-focus]');
+      target?.focus({ preventScroll: target.dataset['grade'] !== undefined });
+    });
   };
   const gone = strangers(summary, deckLessons(syllabus)).length;
   const lastGrade = session.pending ? session.given.at(-1)?.grade : undefined;
@@ -132,7 +135,11 @@ export function ReviewDesk({ store, summary, syllabus, lang, text }: ReviewDeskP
           focusCard();
         }}
       />
-      {gone > 0 && <p className="review-note">{fill(text.strangers, { n: gone })}</p>}
+      {gone > 0 && (
+        <p className="review-note" data-strangers={gone}>
+          {fill(text.strangers, { n: gone })}
+        </p>
+      )}
       <Forecast {...{ deck, now, lang, text }} />
       <ReviewSettings store={store} settings={summary.settings} text={text} />
       <DeckTable {...{ store, syllabus, deck, text }} settings={summary.settings} />
