@@ -28,6 +28,7 @@ test('the site has the pages that it promises', () => {
     'practice/cpu-rings/',
     'practice/kvm/',
     'practice/exchange/',
+    'review/',
     'progress/',
     'glossary/',
     'about/',

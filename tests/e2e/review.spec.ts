@@ -1,4 +1,5 @@
 /** Why: what was learnt is asked again in time: by keyboard, with a way back, across midnight and time zones, and nothing is lost. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { logged, plant, syllabus, type Planted } from './plant-reviews';
 import { at, LANGS } from './site';
@@ -316,3 +317,77 @@ for (const lang of LANGS)
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/practice\/kvm\/$/);
   });
+
+for (const lang of LANGS)
+  test(`every state of a review is accessible in both themes and fits a phone, in ${lang}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const words = WORDS[lang];
+    await page.clock.setFixedTime(NOW);
+    const lesson = (await syllabus(page)).find(({ id }) => id === 'kvm')!;
+    await plant(page, [
+      setting('review.questions/kvm', true),
+      setting('review.terms/io', true),
+      ...lesson.questions.map(({ id }, i) => review(`question/${id}`, 1 + (i % 4), NOW - (40 - i) * DAY)),
+      review('term/vm-exit', 3, NOW - 60 * DAY),
+    ]);
+    const sound = async (state: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
+        );
+        expect.soft(told, `${state}, ${colorScheme}`).toEqual([]);
+      }
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth); // prettier-ignore
+        expect.soft(over, `${state} at ${width}`).toBe(0);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      const small = await page.locator('.review-live').evaluate((root) =>
+        [...root.querySelectorAll('button, select, summary, label')].flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width > 0 && (height < 44 || width < 44)
+            ? [`${element.outerHTML.slice(0, 60)} ${width}x${height}`]
+            : [];
+        }),
+      );
+      expect.soft(small, `${state}: what a finger misses`).toEqual([]);
+    };
+    await page.goto(at('review/', lang));
+    await page.locator('.review-desk details summary').first().click();
+    await sound('before');
+    await page.getByRole('button', { name: words.start }).click();
+    await expect(page.locator('.quiz-stem')).toBeFocused();
+    await sound('term asked');
+    await page.locator('.quiz-stem').focus();
+    await page.keyboard.press('Space');
+    await sound('term shown');
+    await page.locator('[data-grade="3"]').click();
+    await expect(page.locator('.quiz-options')).toBeVisible();
+    await sound('question asked');
+    await page.locator('.quiz-options input').first().click();
+    await page.locator('.quiz-actions .is-primary').click();
+    await expect(page.locator('.is-suggested')).toBeVisible();
+    await sound('question shown');
+    await page.locator('[data-grade="1"]').click();
+    await page.getByRole('button', { name: words.end }).click();
+    await expect(page.getByRole('heading', { name: words.over })).toBeVisible();
+    await sound('over');
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const lang of LANGS)
+    test(`the page says what needs it, and leads on, in ${lang}`, async ({ page }) => {
+      await page.goto(at('review/', lang));
+      const paper = page.locator('main noscript');
+      await expect(paper.locator('p').first()).toBeVisible();
+      await expect(page.locator('main .review-live')).toBeHidden();
+      for (const place of ['practice/', 'glossary/'])
+        await expect(paper.locator(`a[href$="/${at(place, lang)}"]`)).toBeVisible();
+    });
+});

@@ -1,10 +1,11 @@
 /** Why: the syllabus as a map: each lesson a tile that fills, with the number and the word beside the colour. */
 import { href } from '../../i18n/href';
+import { topicName } from '../../i18n/topics';
 import type { Mastery } from '../../learning/mastery';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { Syllabus } from '../review/syllabus';
-import { topicName, type MasteryText } from './messages';
+import type { MasteryText } from './messages';
 import { sayMastery, sayRange } from './say-mastery';
 
 interface MasteryMapProps {

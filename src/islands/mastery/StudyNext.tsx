@@ -1,10 +1,11 @@
 /** Why: a learner who opens the page asks "what now?"; three answers, each with its reason. */
 import { href } from '../../i18n/href';
+import { topicName } from '../../i18n/topics';
 import type { Suggestion } from '../../learning/study-next';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import { lessonsOf, type Syllabus } from '../review/syllabus';
-import { topicName, type MasteryText } from './messages';
+import type { MasteryText } from './messages';
 import { percentOf } from './say-mastery';
 
 interface StudyNextProps {

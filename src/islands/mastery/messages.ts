@@ -1,4 +1,4 @@
-/** Why: the mastery map's own words, in both languages; and the names of the syllabus topics. */
+/** Why: the mastery map's own words, in both languages. */
 import type { Lang } from '../../lib/message';
 
 const en = {
@@ -25,7 +25,6 @@ const en = {
   uncertain: 'few answers',
   percent: '{n} %',
   range: '{from}–{to} %',
-  of: '{seen} of {total} answered',
   noQuestions: 'no questions yet',
   asTable: 'As a table',
   lesson: 'Lesson',
@@ -69,7 +68,6 @@ const zh: MasteryText = {
   uncertain: '做题较少',
   percent: '{n}%',
   range: '{from}%–{to}%',
-  of: '{total} 题中做过 {seen} 题',
   noQuestions: '暂无题目',
   asTable: '以表格显示',
   lesson: '课文',
@@ -88,34 +86,5 @@ const zh: MasteryText = {
   waiting: '今天 {n} 张',
 };
 
-/** Topics of the questions. One that has no name here is shown by its id. */
-const TOPICS: Record<string, Record<Lang, string>> = {
-  availability: { en: 'High availability', 'zh-cn': '高可用' },
-  cgroups: { en: 'Control groups', 'zh-cn': '控制组' },
-  clusters: { en: 'Clusters', 'zh-cn': '集群' },
-  concepts: { en: 'Concepts', 'zh-cn': '基本概念' },
-  containers: { en: 'Containers', 'zh-cn': '容器' },
-  cpu: { en: 'CPU', 'zh-cn': 'CPU 虚拟化' },
-  docker: { en: 'Docker', 'zh-cn': 'Docker' },
-  exam: { en: 'The exam', 'zh-cn': '考试' },
-  history: { en: 'History', 'zh-cn': '发展历史' },
-  'hyper-v': { en: 'Hyper-V', 'zh-cn': 'Hyper-V' },
-  hypervisors: { en: 'Hypervisors', 'zh-cn': '虚拟机监视器' },
-  io: { en: 'Devices and I/O', 'zh-cn': 'I/O 虚拟化' },
-  kvm: { en: 'KVM', 'zh-cn': 'KVM' },
-  management: { en: 'Management', 'zh-cn': '管理' },
-  memory: { en: 'Memory', 'zh-cn': '内存虚拟化' },
-  migration: { en: 'Migration', 'zh-cn': '迁移' },
-  namespaces: { en: 'Namespaces', 'zh-cn': '命名空间' },
-  network: { en: 'Networking', 'zh-cn': '网络虚拟化' },
-  networking: { en: 'Networking', 'zh-cn': '网络虚拟化' },
-  qemu: { en: 'QEMU', 'zh-cn': 'QEMU' },
-  snapshots: { en: 'Snapshots', 'zh-cn': '快照' },
-  storage: { en: 'Storage', 'zh-cn': '存储虚拟化' },
-  vmware: { en: 'VMware', 'zh-cn': 'VMware' },
-  xen: { en: 'Xen', 'zh-cn': 'Xen' },
-};
-
 const TEXTS: Record<Lang, MasteryText> = { en, 'zh-cn': zh };
 export const masteryText = (lang: Lang): MasteryText => TEXTS[lang];
-export const topicName = (topic: string, lang: Lang): string => TOPICS[topic]?.[lang] ?? topic;

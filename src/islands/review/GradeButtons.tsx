@@ -2,7 +2,7 @@
 import { RECALL_GRADES } from '../../learning/schedule';
 import { fill } from '../../lib/fill';
 import type { CardProps } from './card-props';
-import { sayWait, speakWait } from './say-wait';
+import { isRounded, sayWait, speakWait } from './say-wait';
 
 export function GradeButtons({
   preview,
@@ -26,10 +26,6 @@ export function GradeButtons({
             className={`is-grade-${grade}${grade === suggested ? ' is-suggested' : ''}`}
             data-grade={grade}
             aria-keyshortcuts={String(grade)}
-            aria-label={fill(text.gradeName, {
-              grade: text[`grade${grade}`],
-              wait: speakWait(preview[grade], text),
-            })}
             {...(grade === focus && { 'data-focus': '' })}
             onClick={() => onGrade(grade)}
           >
@@ -37,6 +33,9 @@ export function GradeButtons({
               <kbd aria-hidden="true">{grade}</kbd> {text[`grade${grade}`]}
             </span>
             <small>{sayWait(preview[grade], text)}</small>
+            {isRounded(preview[grade]) && (
+              <span className="visually-hidden">({speakWait(preview[grade], text)})</span>
+            )}
           </button>
         ))}
       </div>

@@ -2,7 +2,6 @@
 import type { Lang } from '../../lib/message';
 
 const en = {
-  title: 'Review',
   noScript:
     'Review needs JavaScript, which is off here: your browser itself works out what is due. The questions can be read on the practice pages, the terms in the glossary.',
   toPractice: 'Practice',
@@ -45,7 +44,6 @@ const en = {
   grade2: 'Hard',
   grade3: 'Good',
   grade4: 'Easy',
-  gradeName: '{grade}: next in {wait}',
   minutes: '{n} min',
   days: '{n} d',
   months: '{n} mo',
@@ -74,7 +72,7 @@ const en = {
   lesson: 'Lesson',
   questions: 'Questions',
   terms: 'Terms',
-  inDeck: '{n} of {total}',
+  inDeck: '{n} / {total}',
   addQuestions: 'Add this lesson’s questions: {title}',
   addTerms: 'Add this lesson’s terms: {title}',
   how: 'How the dates are found',
@@ -84,7 +82,6 @@ const en = {
 export type ReviewText = Record<keyof typeof en, string>;
 
 const zh: ReviewText = {
-  title: '复习',
   noScript:
     '复习需要 JavaScript，而这里已停用：该复习哪些卡片由浏览器自己计算。题目可以在练习页阅读，术语可以在术语表中查看。',
   toPractice: '练习',
@@ -126,7 +123,6 @@ const zh: ReviewText = {
   grade2: '困难',
   grade3: '良好',
   grade4: '简单',
-  gradeName: '{grade}：{wait}后再复习',
   minutes: '{n} 分钟',
   days: '{n} 天',
   months: '{n} 个月',

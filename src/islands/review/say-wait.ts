@@ -16,6 +16,9 @@ export function sayWait({ unit, value }: Wait, text: ReviewText): string {
   return fill(text.months, { n: months < 3 ? Math.round(months * 10) / 10 : Math.round(months) });
 }
 
+/** Whether what the eye gets is rounded. */
+export const isRounded = ({ unit, value }: Wait): boolean => unit === 'days' && value > 30;
+
 /** For the ear: the exact number. */
 export const speakWait = ({ unit, value }: Wait, text: ReviewText): string =>
   fill(unit === 'minutes' ? text.minutesLong : text.daysLong, { n: value });

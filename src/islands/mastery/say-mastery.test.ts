@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { questions } from '../../content/load';
+import { topicName } from '../../i18n/topics';
 import { LANGUAGES } from '../../lib/message';
-import { masteryText, topicName } from './messages';
+import { masteryText } from './messages';
 import { percentOf, sayMastery, sayRange } from './say-mastery';
 
 test('every topic of the questions has a name', () => {
   const topics = new Set([...questions.values()].flatMap((list) => list.map(({ topic }) => topic)));
   for (const topic of topics)
     for (const lang of LANGUAGES)
-      expect(topicName(topic, lang), `name of topic "${topic}" in src/islands/mastery/messages.ts`).not.toBe(
-        topic,
-      );
+      expect(topicName(topic, lang), `name of topic "${topic}" in src/i18n/topics.ts`).not.toBe(topic);
 });
 
 const mastery = {
