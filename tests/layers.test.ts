@@ -1,4 +1,5 @@
 /** Why: a rule that is not seen to report anything may not run at all. */
+import { globSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import { layers } from '../layers.js';
@@ -39,6 +40,13 @@ describe('the table', () => {
   });
 });
 
+test('one module alone knows the scheduler', () => {
+  const knowing = globSync('src/**/*.{ts,tsx,astro}').filter((file) =>
+    readFileSync(file, 'utf8').includes('from \'ts-fsrs\''),
+  );
+  expect(knowing.map((file) => file.replaceAll('\\', '/'))).toEqual(['src/learning/schedule.ts']);
+});
+
 describe('an import', () => {
   test.each([
     ['src/lib/trace.ts', '../schemas/text', 'lib may not import schemas'],
@@ -62,6 +70,7 @@ describe('an import', () => {
     ['src/figures/rings/figure.ts', '../contract'],
     ['src/figures/kvm-exits/figure.ts', '../../../content/recordings/kvm-exits.json'],
     ['src/schemas/text.ts', 'zod/mini'],
+    ['src/learning/schedule.ts', 'ts-fsrs'],
     ['src/islands/FigureIsland.tsx', '../figures/rings/figure'],
     ['src/models/rings/laws.test.ts', 'fast-check'],
     ['tests/figures.census.test.tsx', '../src/lib/trace'],
