@@ -18,7 +18,9 @@ const TOPICS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   management: { en: 'Management', 'zh-cn': '管理平台' },
   history: { en: 'History', 'zh-cn': '发展历史' },
   exam: { en: 'The exam', 'zh-cn': '考试' },
+  own: { en: 'Without a topic', 'zh-cn': '未注明' },
 };
 
-/** The name of a topic; of one that has none yet, its id. */
-export const topicName = (topic: string, lang: Lang): string => TOPICS[topic]?.[lang] ?? topic;
+/** The name of a topic; of somebody's own, its id. */
+export const topicName = (topic: string, lang: Lang): string =>
+  Object.hasOwn(TOPICS, topic) ? TOPICS[topic]![lang] : topic;

@@ -27,6 +27,7 @@ const answered = (lesson: string, streak: number): QuestionStanding => ({
   seen: 1,
   right: streak,
   streak,
+  missed: [],
   missedAt: streak === 0 ? NOW : null,
   chosen: ['a'],
   at: NOW,

@@ -14,6 +14,7 @@ const standing = (lesson: string, streak: number): QuestionStanding => ({
   seen: 1,
   right: streak,
   streak,
+  missed: [],
   missedAt: streak === 0 ? NOW : null,
   chosen: ['a'],
   at: NOW,

@@ -5,7 +5,9 @@ import { grade } from '../../learning/grade';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { Store } from '../../store/contract';
+import { hintFor } from '../quiz/kind-words';
 import type { QuizText } from '../quiz/messages';
+import { takeOptionKey } from '../quiz/option-keys';
 import { QuizCard } from '../quiz/QuizCard';
 import { gradeOf, streakOf, turnOf, type DrillAction } from './drill-state';
 import { Families } from './Families';
@@ -44,7 +46,8 @@ export function Drill({ lang, text, quiz, store }: DrillProps) {
   };
   const handIn = () => {
     if (!turn || graded) return;
-    if (turn.chosen.length === 0) return setHint(quiz.chooseFirst);
+    const missing = hintFor(turn.question, turn.chosen, quiz);
+    if (missing) return setHint(missing);
     doing({ kind: 'hand-in' });
     const { right } = grade(turn.question, turn.chosen);
     const { id } = turn.question;
@@ -65,12 +68,9 @@ export function Drill({ lang, text, quiz, store }: DrillProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !turn) return;
     const target = event.target as HTMLElement;
-    const option = /^[1-9]$/.test(event.key) ? turn.question.options[Number(event.key) - 1] : undefined;
-    if (option && !graded) {
-      event.preventDefault();
-      doing({ kind: 'choose', option: option.id });
-      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.id}"]`)?.focus();
-    } else if (event.key === 'Enter' && target.matches('.quiz-stem')) {
+    const pick = (option: string) => doing({ kind: 'choose', option });
+    if (!graded && takeOptionKey(event, event.currentTarget, turn.question, pick)) return;
+    if (event.key === 'Enter' && target.matches('.quiz-stem')) {
       event.preventDefault();
       if (graded) void goOn();
       else handIn();

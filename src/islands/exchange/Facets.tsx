@@ -5,7 +5,7 @@ import { KINDS_SHOWN } from './kinds';
 import { quizText } from '../quiz/messages';
 import { exchangeText } from './messages';
 import { OWN_LESSON } from './own-quiz';
-import { topicName } from './topics';
+import { topicName } from '../../i18n/topics';
 
 interface FacetsProps {
   readonly questions: readonly Listed[];

@@ -5,6 +5,7 @@ import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { OwnQuestion } from '../../schemas/own-question';
 import { sharedStore } from '../../store/shared';
+import { hintFor } from '../quiz/kind-words';
 import { quizText } from '../quiz/messages';
 import { QuizCard } from '../quiz/QuizCard';
 import { exchangeText } from './messages';
@@ -39,7 +40,8 @@ export function OwnPractice({ questions, lang, onEnd }: OwnPracticeProps) {
   };
   const handIn = () => {
     if (handedIn) return;
-    if (chosen.length === 0) return setHint(quiz.chooseFirst);
+    const missing = hintFor(question, chosen, quiz);
+    if (missing) return setHint(missing);
     act({ kind: 'hand-in' });
     const { right } = grade(question, chosen);
     const answer = { lesson: OWN_LESSON, question: loggedId(question.id), chosen: [...chosen], right };

@@ -6,6 +6,7 @@ import type { Bank } from '../../learning/practice/bank';
 import type { PracticeSpec } from '../../learning/practice/spec';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
+import { hintFor } from '../quiz/kind-words';
 import { quizText } from '../quiz/messages';
 import { QuizCard } from '../quiz/QuizCard';
 import type { Catalogue } from './catalogue';
@@ -77,7 +78,8 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
   const handIn = () => {
     if (!question || graded) return;
     if (answers === 'end') return onward();
-    if (chosen.length === 0) return setHint(quizText(lang).chooseFirst);
+    const missing = hintFor(question, chosen, quizText(lang));
+    if (missing) return setHint(missing);
     act({ kind: 'hand-in' });
     void logAnswer(question, lesson, chosen);
   };

@@ -1,5 +1,6 @@
 /** Why: a session fills its page, so its keys work wherever nothing else wants them: 1–9, Enter, f. */
 import { useEffect, useRef, type RefObject } from 'react';
+import { takeOptionKey } from '../quiz/option-keys';
 import type { QuizQuestion } from '../quiz/quiz-question';
 
 interface SessionKeys {
@@ -27,12 +28,8 @@ export function useSessionKeys(keys: SessionKeys): RefObject<HTMLDivElement | nu
       const free = target === document.body || target.id === 'main';
       if ((!inside && !free) || document.querySelector('dialog[open]')) return;
       if (target.matches('select, textarea, input:not([type=radio], [type=checkbox])')) return;
-      const option = /^[1-9]$/.test(event.key) ? question?.options[Number(event.key) - 1] : undefined;
-      if (option && question?.kind !== 'matching') {
-        event.preventDefault();
-        choose(option.id);
-        root.current?.querySelector<HTMLInputElement>(`input[value="${option.id}"]`)?.focus();
-      } else if (event.key === 'f' || event.key === 'F') {
+      if (question && takeOptionKey(event, root.current, question, choose)) return;
+      if (event.key === 'f' || event.key === 'F') {
         event.preventDefault();
         favourite?.();
       } else if (event.key === 'Enter' && (free || target.matches('.quiz-stem'))) {

@@ -75,7 +75,7 @@ export function Quiz({ lesson, lang, mode, text, questions, records, store }: Qu
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !question) return;
     const target = event.target as HTMLElement;
-    if (!graded && takeOptionKey(event, question, choose)) return;
+    if (!graded && takeOptionKey(event, event.currentTarget, question, choose)) return;
     if (event.key === 'Enter' && target.matches('.quiz-stem')) {
       event.preventDefault();
       if (graded) goOn();

@@ -1,13 +1,18 @@
 /** Why: a number key reaches an option of every kind of question, wherever the focus is inside the quiz. */
-import type { KeyboardEvent } from 'react';
 import type { QuizQuestion } from './quiz-question';
+
+/** What React's and the browser's own event share. */
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'preventDefault'>;
 
 /**
  * Takes a key that names an option by its number: chooses it (of a matching: goes to the term's list) and moves the
- * focus there. @returns whether the key was taken.
+ * focus there.
+ * @param root holds the options
+ * @returns whether the key was taken.
  */
 export function takeOptionKey(
-  event: KeyboardEvent,
+  event: Key,
+  root: ParentNode | null,
   question: QuizQuestion,
   choose: (option: string) => void,
 ): boolean {
@@ -16,8 +21,8 @@ export function takeOptionKey(
   if (!option) return false;
   event.preventDefault();
   if (question.kind !== 'matching') choose(option.id);
-  event.currentTarget
-    .querySelector<HTMLElement>(`input[value="${option.id}"], select[data-option="${option.id}"]`)
+  root
+    ?.querySelector<HTMLElement>(`input[value="${option.id}"], select[data-option="${option.id}"]`)
     ?.focus();
   return true;
 }

@@ -5,7 +5,9 @@ import { fill } from '../../lib/fill';
 import { RichText } from '../../marks/RichText';
 import type { Store } from '../../store/contract';
 import { proofHref } from '../quiz/addresses';
+import { hintFor } from '../quiz/kind-words';
 import { quizText } from '../quiz/messages';
+import { takeOptionKey } from '../quiz/option-keys';
 import { MarkSign, QuizOptions } from '../quiz/QuizOptions';
 import type { QuizQuestion } from '../quiz/quiz-question';
 import type { CardProps } from './card-props';
@@ -44,7 +46,8 @@ export function QuestionCard(props: CardProps & { readonly store: Store }) {
   };
   const handIn = () => {
     if (revealed) return;
-    if (chosen.length === 0) return setHint(text.chooseFirst);
+    const missing = hintFor(question, chosen, quiz);
+    if (missing) return setHint(missing);
     const { right: isRight } = grade(question, chosen);
     act({ kind: 'reveal', right: isRight });
     onShown();
@@ -64,14 +67,8 @@ export function QuestionCard(props: CardProps & { readonly store: Store }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || revealed) return;
     const onStem = (event.target as HTMLElement).matches('.quiz-stem');
-    const option = /^[1-9]$/.test(event.key) ? question.options[Number(event.key) - 1] : undefined;
-    const byKey =
-      question.kind === 'single' || question.kind === 'multiple' || question.kind === 'true-false';
-    if (option && byKey) {
-      event.preventDefault();
-      pick(option.id);
-      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.id}"]`)?.focus();
-    } else if (event.key === ' ' && onStem) {
+    if (takeOptionKey(event, event.currentTarget, question, pick)) return;
+    if (event.key === ' ' && onStem) {
       event.preventDefault();
       if (chosen.length > 0) handIn();
       else reveal();
@@ -101,6 +98,7 @@ export function QuestionCard(props: CardProps & { readonly store: Store }) {
         chosen={chosen}
         marks={revealed ? grade(question, chosen).marks : null}
         text={quiz}
+        lang={lang}
         onChoose={pick}
       />
       <div className="quiz-verdict" role="status">
