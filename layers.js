@@ -74,7 +74,7 @@ export const layers = [
   {
     name: 'content',
     path: 'src/content',
-    may: ['schemas', 'figures', 'contract', 'i18n', 'taught', ...library],
+    may: ['schemas', 'learning', 'figures', 'contract', 'i18n', 'taught', ...library],
   },
   { name: 'classroom', path: 'src/classroom', may: ['player', ...library] },
   { name: 'islands', path: 'src/islands', may: [...engine, 'styles'] },

@@ -16,7 +16,11 @@ const under = (start: string) => (path: string) => path.startsWith(start);
 export const PLACES: readonly Place[] = [
   { key: 'navCourse', path: '', holds: (path) => path === '' || path.startsWith('lessons/') },
   { key: 'navFigures', path: 'figures/', holds: under('figures/') },
-  { key: 'navPractice', path: 'practice/', holds: under('practice/') },
+  {
+    key: 'navPractice',
+    path: 'practice/',
+    holds: (path) => under('practice/')(path) || under('exam/')(path),
+  },
   { key: 'navReview', path: 'review/', drawerOnly: true, holds: under('review/') },
   { key: 'navProgress', path: 'progress/', holds: under('progress/') },
   { key: 'navGlossary', path: 'glossary/', holds: under('glossary/') },

@@ -330,6 +330,78 @@ describe('content check', () => {
     ]);
   });
 
+  describe('a mock exam', () => {
+    const exam = `order: 1
+title: { en: Exam, zh-cn: 考试 }
+about: { en: One., zh-cn: 一场。 }
+edition: { en: This, zh-cn: 本版 }
+source: { en: Us, zh-cn: 本站 }
+date: unknown
+certainty: { minutes: own, kinds: own, marks: own, weights: own }
+minutes: 10
+kinds: { single: 1 }
+marks: 2
+weights: { by: unit, of: { foundations: 1 } }
+pass:
+  - { percent: 60, from: { en: us, zh-cn: 本站 }, certainty: own }
+`;
+    const check = (from = '', to = '', name = 'final') =>
+      checkContent({ ...good, [`exams/${name}.yaml`]: exam.replace(from, to) }, { rings: figure });
+
+    it('is read with its name, in the order in which exams are offered', () => {
+      const files = {
+        ...good,
+        'exams/a.yaml': exam.replace('order: 1', 'order: 2'),
+        'exams/b-1.1.yaml': exam,
+      };
+      const { content, problems } = checkContent(files, { rings: figure });
+      expect(problems).toEqual([]);
+      expect([...(content?.exams.keys() ?? [])]).toEqual(['b-1.1', 'a']);
+      expect(content?.exams.get('a')?.minutes).toBe(10);
+    });
+
+    it.each([
+      [
+        'that the course cannot fill',
+        'kinds: { single: 1 }',
+        'kinds: { single: 2 }',
+        '9 kinds.single: found 1 single questions in the course, expected at least 2; ask for fewer, or name the kind that stands in ("instead")',
+      ],
+      [
+        'that weighs what nobody asks about',
+        'of: { foundations: 1 }',
+        'of: { foundation: 1 }',
+        '11 weights.of.foundation: unknown unit with questions "foundation"; did you mean "foundations"?',
+      ],
+      [
+        'with a value that is called unknown',
+        'marks: own',
+        'marks: unknown',
+        '7 certainty.marks: found a value for "marks" that is called unknown; expected "own" where the value is this course’s choice',
+      ],
+      [
+        'with a stand-in that it does not ask for',
+        'marks: 2',
+        'marks: 2\ninstead: multiple',
+        '11 instead: "multiple" stands in for other kinds, so it must be one of the kinds itself; these are single',
+      ],
+      [
+        'without a certainty',
+        'minutes: own, ',
+        '',
+        '7 certainty.minutes: found nothing; expected one of "high"|"medium"|"low"|"unknown"|"own"',
+      ],
+    ])('%s', (_, from, to, expected) => {
+      expect(check(from, to).problems.map(formatProblem)).toEqual([`content/exams/final.yaml:${expected}`]);
+    });
+
+    it('with a name that no address can carry', () => {
+      expect(check('', '', 'My Exam').problems.map(formatProblem)).toEqual([
+        'content/exams/My Exam.yaml: found the name "My Exam"; expected lower-case letters, digits, hyphens and dots, as it stands in addresses',
+      ]);
+    });
+  });
+
   it('names what may stand there when nothing is near', () => {
     expect(problemsWith(EN, (text) => text.replace('<Figure id="rings"', '<Figure id="zzzzzz"'))).toContain(
       'content/lessons/cpu-rings/en.mdx:8: unknown figure "zzzzzz"; expected one of "rings"',

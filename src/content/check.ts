@@ -7,11 +7,13 @@ import { LANGUAGES, type Lang } from '../lib/message';
 import { courseSchema, type Course } from '../schemas/course';
 import { examAnswersSchema, type ExamAnswers } from '../schemas/exam-answers';
 import { glossarySchema, type Term } from '../schemas/glossary';
+import type { ExamPreset } from '../schemas/exam';
 import { lessonSchema, type Lesson } from '../schemas/lesson';
 import { questionFileSchema, type Question } from '../schemas/question';
 import { sourcesSchema, type Source } from '../schemas/source';
 import type { ContentFiles } from './files';
-import { checkExamAnswers } from './check-exam';
+import { checkExamAnswers } from './check-exam-answers';
+import { bankOf, readExams } from './check-exams';
 import { checkPlace, checkUses } from './check-references';
 import { duplicates } from './duplicates';
 import { outlineOf, sectionsOf, type Outline } from './outline';
@@ -33,6 +35,8 @@ export interface Content {
   /** By lesson id. */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
   readonly examAnswers: ExamAnswers;
+  /** Mock exams, by preset. */
+  readonly exams: ReadonlyMap<string, ExamPreset>;
 }
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -217,6 +221,11 @@ export function checkContent(
       );
     }
   }
+  // Questions that cannot be read are told of by themselves; a preset is then not blamed for missing them.
+  const exams =
+    problems.length > 0
+      ? new Map<string, ExamPreset>()
+      : readExams(files, bankOf(course.value, questions), problems);
   if (problems.length > 0) return { content: undefined, problems };
   return {
     content: {
@@ -226,6 +235,7 @@ export function checkContent(
       lessons,
       questions,
       examAnswers: exam.value,
+      exams,
     },
     problems,
   };

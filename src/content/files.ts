@@ -4,7 +4,12 @@
 export type ContentFiles = Readonly<Record<string, string>>;
 
 const raw = import.meta.glob<string>(
-  ['../../content/*.yaml', '../../content/questions/*.yaml', '../../content/lessons/*/*.mdx'],
+  [
+    '../../content/*.yaml',
+    '../../content/questions/*.yaml',
+    '../../content/exams/*.yaml',
+    '../../content/lessons/*/*.mdx',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 );
 

@@ -14,7 +14,7 @@ function load(): Content {
 }
 
 /** @throws ContentError when it is first imported and the content has a problem. */
-export const { course, glossary, sources, lessons, questions, examAnswers } = load();
+export const { course, glossary, sources, lessons, questions, examAnswers, exams } = load();
 
 /** The questions of a lesson; empty where it has none yet. */
 export const questionsOf = (lesson: string): readonly Question[] => questions.get(lesson) ?? [];

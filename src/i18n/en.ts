@@ -114,6 +114,8 @@ export const en = {
   progressTitle: 'Progress',
   progressLead:
     'What you have done, and what is missing. It is kept in this browser only; take it along as a file.',
+  examTitle: 'Mock exam',
+  examLead: 'A whole paper against the clock, and afterwards why each answer is right or wrong.',
   glossaryTitle: 'Glossary',
   glossaryLead: '{n} terms, each with its Chinese name.',
   glossaryFilter: 'Show the terms that hold',

@@ -109,6 +109,8 @@ export const zhCn: Record<UiKey, string> = {
   reviewLead: '题目和术语会在快要忘记时再次出现。每天几分钟就够。',
   progressTitle: '进度',
   progressLead: '学了什么、还差什么，一目了然。记录只存在这个浏览器里，可以导出成文件带走。',
+  examTitle: '模拟考试',
+  examLead: '限时完成一整份试卷，交卷后逐题看解析。',
   glossaryTitle: '术语表',
   glossaryLead: '共 {n} 条术语，中英文对照。',
   glossaryFilter: '只看包含这些字的术语',

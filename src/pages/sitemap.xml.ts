@@ -11,6 +11,7 @@ function paths(): string[] {
   const lessons = allLessons('en');
   return [
     ...PLACES.map((place) => place.path),
+    'exam/',
     'about/',
     'exam-sheet/',
     'practice/generated/',

@@ -12,8 +12,11 @@ export interface Store {
   /** `memory`: what was added since the trouble lives only as long as this tab. */
   readonly state: 'durable' | 'memory';
   readonly trouble: Trouble | null;
-  /** Stamps and keeps an event. Resolves when it is on disk or, in trouble, in memory; never rejects. */
-  append(event: NewEvent): Promise<LearningEvent>;
+  /**
+   * Stamps and keeps an event. Resolves when it is on disk or, in trouble, in memory; never rejects.
+   * @param after time (ms since 1970) that it must follow in the log, even if the machine's clock was set back
+   */
+  append(event: NewEvent, after?: number): Promise<LearningEvent>;
   /** The whole log in its order (by time, then id). */
   all(): Promise<readonly LearningEvent[]>;
   /** The answers and visits of one lesson, in order. */

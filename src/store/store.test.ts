@@ -52,6 +52,14 @@ describe('log', () => {
     expect(store.state).toBe('durable');
   });
 
+  test('puts an entry after the one that it must follow, although the clock was set back in between', async () => {
+    const first = await (await open({ now: () => 5000 })).append(answer('q1'));
+    const later = await open({ now: () => 1000 });
+    await later.append(answer('q2'), first.at);
+    await later.append(answer('q3'), 0);
+    expect(names(await later.all())).toEqual(['q1', 'q2', 'q3']);
+  });
+
   test('keeps every one of many appends that run at once, each with its own id', async () => {
     const store = await open();
     await Promise.all(Array.from({ length: 40 }, (_, i) => store.append(answer(`q${i}`))));

@@ -138,8 +138,8 @@ export async function openStore({ now = Date.now, patience = 3000 }: StoreOption
     get trouble() {
       return trouble;
     },
-    async append(event) {
-      lastAt = Math.max(now(), lastAt + 1);
+    async append(event, after = 0) {
+      lastAt = Math.max(now(), lastAt + 1, after + 1);
       const stamped = { ...event, v: EVENT_VERSION, id: uuid(), at: lastAt } as LearningEvent;
       await keep([stamped]);
       return stamped;

@@ -1,0 +1,21 @@
+/** Why: an exam whose time ran out while no page was open is handed in by the next page that opens. */
+import { useEffect } from 'react';
+import type { Log } from '../log/use-summary';
+import type { BankEntry } from './exam-course';
+import { standingNow } from './exam-clock';
+import { endExam } from './exam-log';
+
+const ending = new Set<string>();
+
+export function useOverdue({ store, summary }: Log, bank: readonly BankEntry[]): void {
+  useEffect(() => {
+    for (const exam of summary.exams.values()) {
+      const { id } = exam.start;
+      if (exam.end || ending.has(id)) continue;
+      const { up, used } = standingNow(exam);
+      if (!up) continue;
+      ending.add(id);
+      void endExam(store, exam, bank, used).then(() => ending.delete(id));
+    }
+  }, [store, summary, bank]);
+}
