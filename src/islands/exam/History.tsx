@@ -54,7 +54,7 @@ export function History({ exams, course, lang, text }: HistoryProps) {
           />
           {/* A long table scrolls by itself, so keys must reach it. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="exam-scroll" role="region" aria-labelledby="exam-history" tabIndex={0}>
+          <div className="exam-scroll" role="region" aria-label={text.table} tabIndex={0}>
             <table className="exam-table">
               <thead>
                 <tr>

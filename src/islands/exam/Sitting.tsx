@@ -78,25 +78,29 @@ export function Sitting({ exam, course, store, lang, text, n }: SittingProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || asking) return;
     const target = event.target as HTMLElement;
-    const byNumber = question && ['single', 'multiple', 'true-false'].includes(question.kind);
-    const option =
-      byNumber && /^[1-9]$/.test(event.key) ? question.options[Number(event.key) - 1] : undefined;
+    const option = /^[1-9]$/.test(event.key) ? question?.options[Number(event.key) - 1] : undefined;
     if (option) {
       event.preventDefault();
-      pick(option.id);
-      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.id}"]`)?.focus();
+      // A term of a matching wants a meaning: its list gets the focus.
+      if (question?.kind !== 'matching') pick(option.id);
+      event.currentTarget
+        .querySelector<HTMLElement>(`input[value="${option.id}"], select[data-option="${option.id}"]`)
+        ?.focus();
     } else if (event.key === 'Enter' && target.matches('.quiz-stem, input')) {
       event.preventDefault();
       go(at + 1);
-    } else if ((event.key === 'f' || event.key === 'F') && !event.repeat) {
+    } else if ((event.key === 'f' || event.key === 'F') && !event.repeat && !target.matches('select')) {
       event.preventDefault();
       flag();
     }
   };
 
-  const cells = ids.map((question) => {
-    const { chosen, flagged } = answers.of(question);
-    return { id: question, answered: chosen.length > 0, flagged };
+  const cells = paper.map((entry) => {
+    const { chosen, flagged } = answers.of(entry.id);
+    // An order or a matching is answered when it is whole.
+    const whole = 'kind' in entry && (entry.kind === 'ordering' || entry.kind === 'matching');
+    const wanted = whole ? entry.answer.length : 1;
+    return { id: entry.id, answered: chosen.length >= wanted, flagged };
   });
   return (
     // Keys work while the focus is in the exam, so that they take nothing from the page.
@@ -115,7 +119,7 @@ export function Sitting({ exam, course, store, lang, text, n }: SittingProps) {
       {texts !== null && texts !== 'failed' && (
         <SittingCard
           key={at}
-          {...{ question, given, text, at, pick, flag }}
+          {...{ question, given, text, lang, at, pick, flag }}
           quiz={quizText(lang)}
           count={ids.length}
           onClear={() => save([], given.flagged)}

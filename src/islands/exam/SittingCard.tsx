@@ -1,4 +1,5 @@
 /** Why: one question of the running exam: nothing tells whether an answer is right. */
+import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
 import type { QuizText } from '../quiz/messages';
 import { QuizOptions } from '../quiz/QuizOptions';
@@ -15,6 +16,7 @@ interface SittingCardProps {
   readonly at: number;
   readonly count: number;
   readonly text: ExamText;
+  readonly lang: Lang;
   readonly quiz: QuizText;
   readonly pick: (option: string) => void;
   readonly flag: () => void;
@@ -24,10 +26,11 @@ interface SittingCardProps {
 }
 
 export function SittingCard(props: SittingCardProps) {
-  const { question, given, at, count, text, quiz, pick, flag } = props;
+  const { question, given, at, count, text, lang, quiz, pick, flag } = props;
   return (
     <form
       className="quiz-card exam-card"
+      data-question={question?.id}
       onSubmit={(event) => {
         event.preventDefault();
         props.onGo(at + 1);
@@ -40,7 +43,7 @@ export function SittingCard(props: SittingCardProps) {
         {question ? <RichText text={question.stem} /> : text.lost}
       </h2>
       {question && (
-        <QuizOptions question={question} chosen={given.chosen} marks={null} text={quiz} onChoose={pick} />
+        <QuizOptions {...{ question, lang }} chosen={given.chosen} marks={null} text={quiz} onChoose={pick} />
       )}
       <div className="quiz-actions">
         <button type="button" onClick={() => props.onGo(at - 1)} disabled={at === 1}>
