@@ -1,4 +1,5 @@
 /** Why: the sheet that a candidate gets: name, rules, questions with lettered options, and no answer. */
+import { href } from '../../i18n/href';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
@@ -48,7 +49,7 @@ export function PaperSheet({ preset, seed, questions, lang, text }: PaperProps) 
             {list.map((question) => (
               <li key={question.id} className="paper-question" data-paper={question.id}>
                 <PaperQuestion
-                  {...{ question, text }}
+                  {...{ question, lang, text }}
                   kind={kindText(kind, question.answer.length, quiz, text)}
                 />
               </li>
@@ -63,10 +64,11 @@ export function PaperSheet({ preset, seed, questions, lang, text }: PaperProps) 
 interface PaperQuestionProps {
   readonly question: QuizQuestion;
   readonly kind: string;
+  readonly lang: Lang;
   readonly text: ExamText;
 }
 
-function PaperQuestion({ question, kind, text }: PaperQuestionProps) {
+function PaperQuestion({ question, kind, lang, text }: PaperQuestionProps) {
   const { choices, place } = question;
   const lettered = choices ?? question.options;
   return (
@@ -74,7 +76,14 @@ function PaperQuestion({ question, kind, text }: PaperQuestionProps) {
       <p className="paper-stem">
         <RichText text={question.stem} /> {question.kind === 'multiple' && <small>{kind}</small>}
       </p>
-      {place && <p>{fill(text.pictureAt, { place: `${place.figure} · ${place.at}` })}</p>}
+      {place && (
+        <p>
+          {fill(text.pictureAt, {
+            place: `${location.host}${href(`figures/${place.figure}/`, lang)}`,
+            step: place.at,
+          })}
+        </p>
+      )}
       {choices && (
         <ul className="paper-terms">
           {question.options.map((option, i) => (

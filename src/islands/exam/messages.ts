@@ -147,7 +147,7 @@ const en = {
   partOrder: 'Write the letters in the right order.',
   partMatch: 'Write the letter of its match after each number.',
   order: 'Order',
-  pictureAt: 'Picture: {place}',
+  pictureAt: 'Picture: {place}, step {step}',
   key: 'Answer key',
   keyHead: '{title}, paper no. {seed}',
   // Topics
@@ -303,7 +303,7 @@ const zh: ExamText = {
   partOrder: '请按正确顺序写出字母。',
   partMatch: '请在每个编号后写出对应的字母。',
   order: '顺序',
-  pictureAt: '图：{place}',
+  pictureAt: '图：{place}，步骤 {step}',
   key: '参考答案',
   keyHead: '{title}，试卷编号 {seed}',
   cpu: 'CPU 虚拟化',
