@@ -58,29 +58,27 @@ export function History({ exams, course, lang, text }: HistoryProps) {
             <table className="exam-table">
               <thead>
                 <tr>
-                  {[text.when, text.exam, text.right, text.percent, text.passMark, text.timeUsed].map(
-                    (head) => (
-                      <th scope="col" key={head}>
-                        {head}
-                      </th>
-                    ),
-                  )}
-                  <th scope="col">{text.result}</th>
+                  {/* What one looks for stands first: a phone shows three columns. */}
+                  {[
+                    text.when,
+                    text.percent,
+                    text.result,
+                    text.exam,
+                    text.right,
+                    text.passMark,
+                    text.timeUsed,
+                  ].map((head) => (
+                    <th scope="col" key={head}>
+                      {head}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
                 {rows.toReversed().map(({ start, end, percent, right, total, passed }) => (
                   <tr key={start.id}>
                     <th scope="row">{dateTime(start.at, lang)}</th>
-                    <td>{titleOf(start.preset)}</td>
-                    <td>
-                      {right} / {total}
-                    </td>
                     <td>{percentText(percent)} %</td>
-                    <td>
-                      {start.pass} % · {passed ? text.passed : text.failed}
-                    </td>
-                    <td>{clockTime(end.seconds)}</td>
                     <td>
                       <button
                         type="button"
@@ -90,6 +88,14 @@ export function History({ exams, course, lang, text }: HistoryProps) {
                         {text.open}
                       </button>
                     </td>
+                    <td>{titleOf(start.preset)}</td>
+                    <td>
+                      {right} / {total}
+                    </td>
+                    <td>
+                      {start.pass} % · {passed ? text.passed : text.failed}
+                    </td>
+                    <td>{clockTime(end.seconds)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -45,6 +45,7 @@ export function PresetFacts({ preset, lang, text }: PresetFactsProps) {
     ],
     [text.time, fill(text.minutes, { n: preset.minutes }), certainty.minutes],
     [text.marks, fill(text.marksEach, { n: marks, total: marks * total }), certainty.marks],
+    [text.scoring, text.scoringExact, 'own'],
     [text.spread, spread, certainty.weights],
   ];
   return (

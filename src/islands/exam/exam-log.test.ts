@@ -56,6 +56,8 @@ it('the last answer to each question counts, in whichever tab and whatever the c
         expect(new Map([...exam.answers].map(([name, { chosen }]) => [name, chosen]))).toEqual(expected);
         expect(exam.end?.right).toEqual(paper.filter((name) => expected.get(name)?.[0] === 'a'));
         expect(exam.end?.seconds).toBe(42);
+        await endExam(last, exam, bank, 99);
+        expect(summaryOf(await last.all()).exams.get(id)!.end).toEqual(exam.end);
         last.close();
       },
     ),

@@ -26,6 +26,9 @@ export async function startExam(
   return event.id;
 }
 
+/** Exams whose end is being written: the page and its running exam may both notice that the time is up. */
+const ending = new Set<string>();
+
 /** Writes `exam-end` with what was answered. @param seconds time used */
 export async function endExam(
   store: Store,
@@ -34,10 +37,14 @@ export async function endExam(
   seconds: number,
   given: (question: string) => Given = (question) => exam.answers.get(question) ?? NOTHING,
 ): Promise<void> {
+  const { id } = exam.start;
+  if (ending.has(id)) return;
+  ending.add(id);
   const paper = stillThere(paperOf(exam.start.paper, bank));
   const { right } = gradePaper(paper, new Map(paper.map(({ id }) => [id, given(id).chosen])));
-  await store.append({ kind: 'exam-end', exam: exam.start.id, seconds, right: [...right] }, lastAt(exam));
-  rememberBeat(exam.start.id, null);
+  await store.append({ kind: 'exam-end', exam: id, seconds, right: [...right] }, lastAt(exam));
+  rememberBeat(id, null);
+  ending.delete(id);
 }
 
 /** Writes `exam-answer`: the answer to a question as it stands now. @returns the time of the entry */

@@ -5,17 +5,12 @@ import type { BankEntry } from './exam-course';
 import { standingNow } from './exam-clock';
 import { endExam } from './exam-log';
 
-const ending = new Set<string>();
-
 export function useOverdue({ store, summary }: Log, bank: readonly BankEntry[]): void {
   useEffect(() => {
     for (const exam of summary.exams.values()) {
-      const { id } = exam.start;
-      if (exam.end || ending.has(id)) continue;
+      if (exam.end) continue;
       const { up, used } = standingNow(exam);
-      if (!up) continue;
-      ending.add(id);
-      void endExam(store, exam, bank, used).then(() => ending.delete(id));
+      if (up) void endExam(store, exam, bank, used);
     }
   }, [store, summary, bank]);
 }
