@@ -384,13 +384,11 @@ test('an exam of an older edition is shown as far as it is known', async ({ page
   ];
   const file = { format: 'ringside-progress', version: 1, exported: START.toISOString(), events };
   await page.goto('progress/');
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'old.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'old.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(page.locator('.progress-result')).toContainText('old.json');
   await page.goto('exam/');
   await expect(page.locator('.exam-history tbody tr')).toContainText('gone-2001');
