@@ -94,8 +94,6 @@ export const en = {
     'The set that you chose, one question at a time. You can leave and come back to the same question.',
   wrongTitle: 'Wrong-answer book',
   wrongLead: 'What you missed, until you have had it right often enough in a row.',
-  examTitle: 'Mock exam',
-  examLead: 'A paper against the clock, marked when it is handed in.',
   practiceOf: 'Practice: {title}',
   questionsCount: '{n} questions',
   practiceNone: 'Questions will follow with the lessons.',

@@ -94,8 +94,6 @@ export const zhCn: Record<UiKey, string> = {
   sessionLead: '按你选的条件抽出的题目，一次一题。可以随时离开，回来接着做。',
   wrongTitle: '错题本',
   wrongLead: '做错的题都收在这里，连续做对几次之后自动移出。',
-  examTitle: '模拟考试',
-  examLead: '限时答卷，交卷后评分。',
   practiceOf: '练习：{title}',
   questionsCount: '{n} 道题',
   practiceNone: '题目会随课文陆续加入。',
