@@ -1,5 +1,4 @@
-/** Why: the door of practice names every way to practise that this edition has a page for. */
-import { globSync } from 'node:fs';
+/** Why: every way to practise beside the lessons' own pages, for the door of practice. */
 import type { UiKey } from '../i18n/en';
 
 export interface PracticePlace {
@@ -9,20 +8,10 @@ export interface PracticePlace {
   readonly lead: UiKey;
 }
 
-const PLACES: readonly PracticePlace[] = [
+export const PRACTICE_PLACES: readonly PracticePlace[] = [
   { path: 'practice/wrong/', title: 'wrongTitle', lead: 'wrongLead' },
   { path: 'exam/', title: 'examTitle', lead: 'examLead' },
   { path: 'review/', title: 'reviewTitle', lead: 'reviewLead' },
   { path: 'practice/generated/', title: 'generatedTitle', lead: 'generatedLead' },
   { path: 'practice/exchange/', title: 'exchangeTitle', lead: 'exchangeLead' },
 ];
-
-/** Those with a page. Run at build time, in the project's root. */
-export function practicePlaces(): readonly PracticePlace[] {
-  const pages = globSync('src/pages/*/{practice,exam,review}/**/*.astro').map((file) =>
-    file.replaceAll('\\', '/').replace(/^src\/pages\/[^/]+\//, ''),
-  );
-  return PLACES.filter(({ path }) =>
-    [`${path}index.astro`, `${path.slice(0, -1)}.astro`].some((file) => pages.includes(file)),
-  );
-}

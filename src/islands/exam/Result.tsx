@@ -1,5 +1,6 @@
 /** Why: what came of an exam: the mark, where it was lost, and what to do next. */
 import { useMemo } from 'react';
+import { topicName } from '../../i18n/topics';
 import { href } from '../../i18n/href';
 import { passes, tally } from '../../learning/exam/grade-paper';
 import type { ExamRecord } from '../../learning/summary';
@@ -8,7 +9,7 @@ import type { Lang } from '../../lib/message';
 import type { EventOf } from '../../schemas/event';
 import { goTo, paperSearch } from './address';
 import { paperOf, stillThere, type ExamCourse, type Preset } from './exam-course';
-import { topicName, type ExamText } from './messages';
+import type { ExamText } from './messages';
 import { PartTable } from './PartTable';
 import { ReviewList } from './ReviewList';
 import { clockTime, dateTime, percentText } from './spell';
@@ -84,7 +85,7 @@ export function Result({ exam, end, preset, course, lang, text }: ResultProps) {
           parts={grade.topics}
           title={text.byTopic}
           what={text.topic}
-          name={(id) => topicName(id, text)}
+          name={(id) => topicName(id, lang)}
           text={text}
         />
         <PartTable

@@ -152,17 +152,6 @@ const en = {
   pictureAt: 'Picture: {place}, step {step}',
   key: 'Answer key',
   keyHead: '{title}, paper no. {seed}',
-  // Topics
-  cpu: 'CPU',
-  memory: 'Memory',
-  io: 'Devices and I/O',
-  kvm: 'KVM',
-  xen: 'Xen',
-  vmware: 'VMware',
-  hypervisors: 'Hypervisors',
-  containers: 'Containers',
-  concepts: 'Concepts',
-  history_topic: 'History',
 };
 export type ExamText = Record<keyof typeof en, string>;
 
@@ -310,36 +299,7 @@ const zh: ExamText = {
   pictureAt: '图：{place}，步骤 {step}',
   key: '参考答案',
   keyHead: '{title}，试卷编号 {seed}',
-  cpu: 'CPU 虚拟化',
-  memory: '内存虚拟化',
-  io: 'I/O 虚拟化',
-  kvm: 'KVM',
-  xen: 'Xen',
-  vmware: 'VMware',
-  hypervisors: '虚拟机监视器',
-  containers: '容器',
-  concepts: '基本概念',
-  history_topic: '发展历史',
 };
 
 const TEXTS: Record<Lang, ExamText> = { en, 'zh-cn': zh };
 export const examText = (lang: Lang): ExamText => TEXTS[lang];
-
-const TOPICS = [
-  'cpu',
-  'memory',
-  'io',
-  'kvm',
-  'xen',
-  'vmware',
-  'hypervisors',
-  'containers',
-  'concepts',
-] as const;
-
-/** A topic's name; a topic that has none here is shown as it is spelled in the questions. */
-export function topicName(topic: string, text: ExamText): string {
-  if (topic === 'history') return text.history_topic;
-  const known = TOPICS.find((name) => name === topic);
-  return known ? text[known] : topic;
-}
