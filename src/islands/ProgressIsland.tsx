@@ -1,6 +1,7 @@
 /** Why: a learner sees what is done and, by name, what is missing; and takes it along. */
 import { lazy, Suspense, useMemo } from 'react';
 import { progressOf } from '../learning/progress';
+import type { Summary } from '../learning/summary';
 import { fill } from '../lib/fill';
 import type { Lang } from '../lib/message';
 import { FigureTable } from './progress/FigureTable';
@@ -9,7 +10,8 @@ import { LessonCards, ProgressBar } from './progress/LessonCards';
 import { progressText } from './progress/messages';
 import type { ProgressCourse } from './progress/progress-course';
 import { StoreNotice } from './progress/StoreNotice';
-import { useCourse, useLog, type Log } from './progress/use-progress';
+import { useLog } from './log/use-summary';
+import { useCourse } from './progress/use-progress';
 
 /** Apart: what is done need not wait for how well it is known. */
 const Mastery = lazy(async () => ({
@@ -32,7 +34,7 @@ export function ProgressIsland({ lang }: { readonly lang: Lang }) {
         </div>
       )}
       {course !== 'failed' && (!course || !log) && <p role="status">{text.loading}</p>}
-      {course && course !== 'failed' && log && <Overview course={course} log={log} lang={lang} />}
+      {course && course !== 'failed' && log && <Overview course={course} summary={log.summary} lang={lang} />}
       {log && (
         <section aria-labelledby="progress-file">
           <h2 id="progress-file">{text.file}</h2>
@@ -45,11 +47,11 @@ export function ProgressIsland({ lang }: { readonly lang: Lang }) {
 
 interface OverviewProps {
   readonly course: ProgressCourse;
-  readonly log: Log;
+  readonly summary: Summary;
   readonly lang: Lang;
 }
 
-function Overview({ course, log, lang }: OverviewProps) {
+function Overview({ course, summary, lang }: OverviewProps) {
   const text = progressText(lang);
   const progress = useMemo(() => {
     const shapes = course.lessons.map(({ id, readable, questions }) => ({
@@ -57,8 +59,8 @@ function Overview({ course, log, lang }: OverviewProps) {
       readable,
       questions: questions.map((question) => question.id),
     }));
-    return progressOf(log.events, shapes);
-  }, [course, log]);
+    return progressOf(summary, shapes);
+  }, [course, summary]);
   const { done, total, percent } = progress;
   return (
     <>

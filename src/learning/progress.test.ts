@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENT_VERSION, type LearningEvent } from '../schemas/event';
 import { anyStoredLog } from './events.fixture';
-import { progressOf, recordsOf } from './progress';
+import { progressOf as progressOfSummary, recordsOf } from './progress';
+import { summaryOf } from './summary';
 
+const progressOf = (events: readonly LearningEvent[], shapes: typeof course) =>
+  progressOfSummary(summaryOf(events), shapes);
+
+/** Ids of questions are unique over the whole bank. */
 const course = [
   { id: 'kvm', readable: true, questions: ['q1', 'q2'] },
-  { id: 'io', readable: true, questions: ['q1'] },
+  { id: 'io', readable: true, questions: ['q3'] },
   { id: 'drill', readable: false, questions: ['q9'] },
 ];
 let clock = 0;
@@ -58,7 +63,7 @@ test('a later entry never undoes what was done', () => {
 });
 
 test('lists exactly what is missing, and why', () => {
-  const log = [visit('kvm'), answer('kvm', 'q1', false), answer('io', 'q1', true), answer('io', 'q1', false)];
+  const log = [visit('kvm'), answer('kvm', 'q1', false), answer('io', 'q3', true), answer('io', 'q3', false)];
   expect(progressOf(log, course).missing).toEqual([
     { kind: 'wrong', lesson: 'kvm', question: 'q1' },
     { kind: 'unseen', lesson: 'kvm', question: 'q2' },
@@ -68,7 +73,7 @@ test('lists exactly what is missing, and why', () => {
 });
 
 test('a question or lesson that the course no longer holds counts nowhere', () => {
-  const log = [answer('kvm', 'removed', false), answer('removed', 'q1', true), visit('removed')];
+  const log = [answer('kvm', 'removed', false), answer('removed', 'q8', true), visit('removed')];
   expect(progressOf(log, course)).toEqual(progressOf([], course));
 });
 

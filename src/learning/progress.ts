@@ -3,6 +3,7 @@
  * taken out never holds anyone at 98 %, and what is missing is a list, not a percentage to guess from.
  */
 import type { LearningEvent } from '../schemas/event';
+import type { Summary } from './summary';
 
 /** What the log says of one question. */
 export interface QuestionRecord {
@@ -73,23 +74,21 @@ export function recordsOf(events: readonly LearningEvent[], lesson: string): Rec
   return records;
 }
 
-/** @param events in the order of the log; entries about what the course does not hold are passed over. */
-export function progressOf(events: readonly LearningEvent[], course: readonly LessonShape[]): Progress {
-  const lessons = course.map((lesson) => lessonProgress(events, lesson));
+type Told = Pick<Summary, 'questions' | 'predictions' | 'visits'>;
+
+/** What the log says of the course as it stands; what the course does not hold is passed over. */
+export function progressOf(summary: Told, course: readonly LessonShape[]): Progress {
+  const lessons = course.map((lesson) => lessonProgress(summary, lesson));
   const missing = lessons.flatMap((lesson) => lesson.missing);
   const total = course.reduce((sum, lesson) => sum + lesson.questions.length + (lesson.readable ? 1 : 0), 0);
   const done = total - missing.length;
   const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
-  return { lessons, figures: figuresOf(events), done, total, percent, missing };
+  return { lessons, figures: figuresOf(summary), done, total, percent, missing };
 }
 
-function lessonProgress(
-  events: readonly LearningEvent[],
-  { id, readable, questions }: LessonShape,
-): LessonProgress {
-  const records = recordsOf(events, id);
-  const visited = events.findLast((event) => event.kind === 'visit' && event.lesson === id)?.at ?? null;
-  const open = questions.filter((question) => !records.get(question)?.everRight);
+function lessonProgress(told: Told, { id, readable, questions }: LessonShape): LessonProgress {
+  const visited = told.visits.get(id) ?? null;
+  const open = questions.filter((question) => !told.questions.get(question)?.right);
   return {
     lesson: id,
     visited,
@@ -98,7 +97,7 @@ function lessonProgress(
     missing: [
       ...(readable && visited === null ? [{ kind: 'unread' as const, lesson: id }] : []),
       ...open.map((question) => ({
-        kind: records.has(question) ? ('wrong' as const) : ('unseen' as const),
+        kind: told.questions.has(question) ? ('wrong' as const) : ('unseen' as const),
         lesson: id,
         question,
       })),
@@ -106,20 +105,12 @@ function lessonProgress(
   };
 }
 
-function figuresOf(events: readonly LearningEvent[]): FigureProgress[] {
-  const figures = new Map<string, Map<string, boolean>>();
-  for (const event of events) {
-    if (event.kind !== 'prediction') continue;
-    const places = figures.get(event.figure) ?? new Map<string, boolean>();
-    figures.set(event.figure, places);
-    const place = `${event.scenario}@${event.step}`;
-    places.set(place, event.right || (places.get(place) ?? false));
+/** Places count, not tries. */
+function figuresOf({ predictions }: Told): FigureProgress[] {
+  const figures = new Map<string, FigureProgress>();
+  for (const { figure, right } of predictions.values()) {
+    const before = figures.get(figure) ?? { figure, made: 0, right: 0 };
+    figures.set(figure, { figure, made: before.made + 1, right: before.right + (right > 0 ? 1 : 0) });
   }
-  return [...figures]
-    .map(([figure, places]) => ({
-      figure,
-      made: places.size,
-      right: [...places.values()].filter(Boolean).length,
-    }))
-    .sort((a, b) => (a.figure < b.figure ? -1 : 1));
+  return [...figures.values()].sort((a, b) => (a.figure < b.figure ? -1 : 1));
 }

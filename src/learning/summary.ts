@@ -52,6 +52,8 @@ export interface Summary {
   readonly settings: ReadonlyMap<string, number | string | boolean>;
   /** Time of the last visit of each lesson, ms since 1970. */
   readonly visits: ReadonlyMap<string, number>;
+  /** How many entries the log has. */
+  readonly entries: number;
   /** Time of the last entry; -1 before the first. */
   readonly at: number;
 }
@@ -68,6 +70,7 @@ const draft = (): Draft => ({
   exams: new Map(),
   settings: new Map(),
   visits: new Map(),
+  entries: 0,
   at: -1,
 });
 
@@ -91,6 +94,7 @@ function standing(
 function take(summary: Draft, event: LearningEvent): void {
   const { at } = event;
   summary.at = at;
+  summary.entries += 1;
   switch (event.kind) {
     case 'answer': {
       const { question, lesson, right, chosen } = event;
@@ -171,6 +175,7 @@ export function withLater(summary: Summary, events: readonly LearningEvent[]): S
     exams: new Map(summary.exams),
     settings: new Map(summary.settings),
     visits: new Map(summary.visits),
+    entries: summary.entries,
     at: summary.at,
   };
   for (const event of events) take(next, event);

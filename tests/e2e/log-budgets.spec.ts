@@ -17,6 +17,7 @@ const PAGES = [
   { where: 'practice/session/?only=wrong&seed=1', ready: '[data-session] .quiz-stem' },
   { where: 'practice/session/?seed=2&count=all', ready: '[data-session] .quiz-stem' },
   { where: 'practice/wrong/', ready: '.wrong-list .wrong-stem' },
+  { where: 'progress/', ready: '.progress-card' },
   {
     where: 'practice/kvm/',
     ready: '[data-quiz] .quiz-numbers .is-right, [data-quiz] .quiz-numbers .is-wrong',

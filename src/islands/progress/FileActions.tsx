@@ -4,7 +4,8 @@ import { fill } from '../../lib/fill';
 import { exportLog } from './export-log';
 import { importFile, importWords } from './import-file';
 import type { ProgressText } from './messages';
-import type { Log } from './use-progress';
+import type { Log } from '../log/use-summary';
+import { useAside } from './use-progress';
 
 interface Said {
   readonly refused: boolean;
@@ -12,7 +13,8 @@ interface Said {
 }
 
 export function FileActions({ log, text }: { readonly log: Log; readonly text: ProgressText }) {
-  const { store, events, aside } = log;
+  const { store, summary } = log;
+  const aside = useAside(store);
   const [said, setSaid] = useState<Said | null>(null);
   const [asking, setAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -55,7 +57,7 @@ export function FileActions({ log, text }: { readonly log: Log; readonly text: P
         <button
           type="button"
           aria-expanded={asking}
-          disabled={events.length + aside.length === 0}
+          disabled={summary.entries + aside.length === 0}
           onClick={() => setAsking(!asking)}
         >
           {text.reset}
@@ -64,7 +66,7 @@ export function FileActions({ log, text }: { readonly log: Log; readonly text: P
       {asking && (
         <div className="progress-confirm" role="group" aria-label={text.reset}>
           <p>
-            {fill(text.resetAsk, { n: events.length })}
+            {fill(text.resetAsk, { n: summary.entries })}
             {aside.length > 0 && ` ${fill(text.resetAside, { n: aside.length })}`}
           </p>
           <div className="progress-actions">

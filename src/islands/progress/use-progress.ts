@@ -1,43 +1,31 @@
-/** Why: the page needs the course of this build and the whole log, and follows the log. */
+/** Why: beside the log's summary the page needs the course of this build, and what could not be read. */
 import { useCallback, useEffect, useState } from 'react';
 import { asset } from '../../i18n/href';
 import type { Lang } from '../../lib/message';
-import type { LearningEvent } from '../../schemas/event';
 import type { Quarantined } from '../../store/database';
-import { sharedStore } from '../../store/shared';
 import type { Store } from '../../store/contract';
 import type { ProgressCourse } from './progress-course';
 
-export interface Log {
-  readonly store: Store;
-  readonly events: readonly LearningEvent[];
-  readonly aside: readonly Quarantined[];
-}
-
-/** The open store with all that it holds; null until it has been read. */
-export function useLog(): Log | null {
-  const [log, setLog] = useState<Log | null>(null);
+/** What was put aside because it could not be read; follows the store. */
+export function useAside(store: Store | undefined): readonly Quarantined[] {
+  const [aside, setAside] = useState<readonly Quarantined[]>([]);
   useEffect(() => {
+    if (!store) return;
     let gone = false;
-    let unsubscribe = () => {};
-    void sharedStore().then(async (store) => {
-      const read = async () => {
-        const events = await store.all();
-        const aside = await store.quarantined();
-        if (!gone) setLog({ store, events, aside });
-      };
-      if (gone) return;
-      unsubscribe = store.subscribe((change) => {
-        if (change.kind !== 'state') void read();
+    const read = () =>
+      void store.quarantined().then((entries) => {
+        if (!gone) setAside(entries);
       });
-      await read();
+    read();
+    const unsubscribe = store.subscribe((change) => {
+      if (change.kind !== 'added') read();
     });
     return () => {
       gone = true;
       unsubscribe();
     };
-  }, []);
-  return log;
+  }, [store]);
+  return aside;
 }
 
 /** The course; null while it loads, `failed` if it does not come; and a way to try again. */
