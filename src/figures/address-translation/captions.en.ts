@@ -120,7 +120,7 @@ export const captionsEn = {
   'pte-fault':
     '**The store faults: the table is write-protected.** A VM exit, for one instruction that takes a cycle on bare metal.',
   'pte-unsync':
-    '**KVM gives the table free: from now on it may be out of sync.** To exit on each of its writes would cost too much. The architecture allows to wait: no CPU must see an edit before INVLPG.',
+    '**KVM makes the table writable again: from now on it may be out of sync.** An exit on every write would cost too much. The architecture permits the delay: until INVLPG no CPU has to see an edit.',
   'pte-stale':
     '**The entry now says {gpa}, the shadow still leads to the old page.** Allowed, and short: the guest has not said INVLPG yet, and the TLB of a real machine might be as stale.',
   'pte-invlpg':

@@ -64,15 +64,15 @@ export const captions: Readonly<Record<string, string>> = {
   'load.start.passthrough':
     '**{started} guests, each with a virtual function of the NIC: {rate} packets a second each.** They drive it themselves. Domain 0 has {vcpus} vCPU and {memory} MiB, and no part in it.',
   'load.each':
-    '**Domain 0 takes every packet, and sleeps in between.** {delivered} packets, {notified} bells: nearly every packet has to wake it. The processors were busy {busy} % of the millisecond, much of it with waking up.',
+    '**Domain 0 takes every packet, and sleeps in between.** {delivered} packets, {notified} bells: nearly every packet has to wake it. The processors were busy {busy}% of the millisecond, much of it with waking up.',
   'load.each.again':
     '**Nothing changes by millisecond {ms}.** {delivered} packets, {notified} bells; a packet waits about {latency} µs.',
   'load.some':
     '**Domain 0 keeps up, and the bells grow rare.** {delivered} packets, but only {notified} bells: while netback polls, the guest need not ring. This is how a split driver saves work when there is much of it.',
   'load.some.again':
-    '**It holds, at millisecond {ms}.** {delivered} packets with {notified} bells; the processors are busy {busy} %, and a packet waits about {latency} µs.',
+    '**It holds, at millisecond {ms}.** {delivered} packets with {notified} bells; the processors are busy {busy}%, and a packet waits about {latency} µs.',
   'load.silent':
-    '**No bell at all in millisecond {ms}.** Domain 0 never went to sleep, so nobody had to wake it. It is busy {busy} %, {backlog} packets wait.',
+    '**No bell at all in millisecond {ms}.** Domain 0 never went to sleep, so nobody had to wake it. It is busy {busy}%, {backlog} packets wait.',
   'load.silent.again':
     '**Still no bell, at millisecond {ms}.** {delivered} packets went out, {backlog} wait in the rings.',
   'load.filling':
@@ -86,11 +86,11 @@ export const captions: Readonly<Record<string, string>> = {
   'load.dropping.again':
     '**Millisecond {ms}: {dropped} lost, {delivered} delivered.** It does not get better by waiting; what gets through has waited {latency} µs.',
   'load.direct':
-    '**The packets go straight to the NIC: {delivered} in this millisecond.** The IOMMU lets each virtual function reach its own guest only. Domain 0 is busy {busy} %, with its own affairs.',
+    '**The packets go straight to the NIC: {delivered} in this millisecond.** The IOMMU lets each virtual function reach its own guest only. Domain 0 is busy {busy}%, with its own affairs.',
   'load.direct.again':
-    '**Millisecond {ms}: {delivered} packets, Domain 0 still at {busy} %.** What this costs is elsewhere: such a guest is hard to migrate, and there are only so many virtual functions.',
+    '**Millisecond {ms}: {delivered} packets, Domain 0 still at {busy}%.** What this costs is elsewhere: such a guest is hard to migrate, and there are only so many virtual functions.',
   'load.direct-drop':
-    '**Now the NIC is the limit: {delivered} packets a millisecond at 10 Gb/s.** {dropped} were lost, and Domain 0 has nothing to do with it: it is at {busy} %.',
+    '**Now the NIC is the limit: {delivered} packets a millisecond at 10 Gb/s.** {dropped} were lost, and Domain 0 has nothing to do with it: it is at {busy}%.',
   'load.direct-drop.again':
     '**Millisecond {ms}: the wire is full.** {delivered} delivered, {dropped} lost. No setting of Domain 0 changes that.',
 
@@ -101,7 +101,7 @@ export const captions: Readonly<Record<string, string>> = {
   'verdict.too-much':
     '**Too much for Domain 0: only {started} of {guests} guests could be started.** It holds {memory} MiB and needs {need}. The rest is lost to the guests, {each} MiB each.',
   'verdict.spare':
-    '**Everything gets through, and much of Domain 0 is idle.** {vcpus} vCPU and {memory} MiB for a need of {need} MiB; busy {busy} %. What is reserved here no guest can use: try less.',
+    '**Everything gets through, and much of Domain 0 is idle.** {vcpus} vCPU and {memory} MiB for a need of {need} MiB; busy {busy}%. What is reserved here no guest can use: try less.',
   'verdict.balanced':
     '**Everything gets through: {delivered} packets a second.** Domain 0 has the {need} MiB that it needs and processors enough. Now look for the knee: take something away until packets are lost.',
   'verdict.passthrough':

@@ -62,15 +62,15 @@ export const captions: Readonly<Record<string, string>> = {
   'load.start.passthrough':
     '**{started} 台客户机各有一个网卡虚拟功能（VF），每秒各发 {rate} 个包。**它们自己驱动网卡。Dom0 有 {vcpus} 个 vCPU、{memory} MiB 内存，却不经手。',
   'load.each':
-    '**Dom0 取走每一个包，空下来就睡。**{delivered} 个包，按铃 {notified} 次：几乎每个包都得叫醒它一次。这一毫秒里处理器忙了 {busy} %，不少花在唤醒上。',
+    '**Dom0 取走每一个包，空下来就睡。**{delivered} 个包，按铃 {notified} 次：几乎每个包都得叫醒它一次。这一毫秒里处理器忙了 {busy}%，不少花在唤醒上。',
   'load.each.again':
     '**到第 {ms} 毫秒，一切照旧。**{delivered} 个包，按铃 {notified} 次；每个包约等 {latency} µs。',
   'load.some':
     '**Dom0 跟得上，铃声却稀了。**{delivered} 个包，只按铃 {notified} 次：netback 在轮询时，客户机不必按铃。活越多，分离驱动越省事，道理就在这里。',
   'load.some.again':
-    '**到第 {ms} 毫秒仍然稳定。**{delivered} 个包按铃 {notified} 次；处理器忙 {busy} %，每个包约等 {latency} µs。',
+    '**到第 {ms} 毫秒仍然稳定。**{delivered} 个包按铃 {notified} 次；处理器忙 {busy}%，每个包约等 {latency} µs。',
   'load.silent':
-    '**第 {ms} 毫秒一次铃也没响。**Dom0 根本没睡，自然不用叫醒。它忙 {busy} %，有 {backlog} 个包在等。',
+    '**第 {ms} 毫秒一次铃也没响。**Dom0 根本没睡，自然不用叫醒。它忙 {busy}%，有 {backlog} 个包在等。',
   'load.silent.again': '**到第 {ms} 毫秒仍然没有铃声。**送出 {delivered} 个包，环里还等着 {backlog} 个。',
   'load.filling':
     '**进的比出的多，环在变满。**{backlog} 个包在等，每个已等了 {latency} µs。眼下还没丢包：环暂时遮住了 Dom0 太慢这件事。',
@@ -83,11 +83,11 @@ export const captions: Readonly<Record<string, string>> = {
   'load.dropping.again':
     '**第 {ms} 毫秒：丢 {dropped} 个，送达 {delivered} 个。**等下去不会好转；送达的包已经等了 {latency} µs。',
   'load.direct':
-    '**包直接进网卡：这一毫秒 {delivered} 个。**IOMMU 只让每个虚拟功能访问自己那台客户机的内存。Dom0 忙 {busy} %，忙的是自己的事。',
+    '**包直接进网卡：这一毫秒 {delivered} 个。**IOMMU 只让每个虚拟功能访问自己那台客户机的内存。Dom0 忙 {busy}%，忙的是自己的事。',
   'load.direct.again':
-    '**第 {ms} 毫秒：{delivered} 个包，Dom0 仍是 {busy} %。**代价在别处：这样的客户机难迁移，虚拟功能的数目也有限。',
+    '**第 {ms} 毫秒：{delivered} 个包，Dom0 仍是 {busy}%。**代价在别处：这样的客户机难迁移，虚拟功能的数目也有限。',
   'load.direct-drop':
-    '**现在瓶颈是网卡：10 Gb/s 每毫秒只能发 {delivered} 个包。**丢了 {dropped} 个，与 Dom0 无关：它只忙 {busy} %。',
+    '**现在瓶颈是网卡：10 Gb/s 每毫秒只能发 {delivered} 个包。**丢了 {dropped} 个，与 Dom0 无关：它只忙 {busy}%。',
   'load.direct-drop.again':
     '**第 {ms} 毫秒：网线已满。**送达 {delivered} 个，丢 {dropped} 个。怎么调 Dom0 都改变不了。',
 
@@ -98,7 +98,7 @@ export const captions: Readonly<Record<string, string>> = {
   'verdict.too-much':
     '**Dom0 占得太多：{guests} 台客户机只启动了 {started} 台。**它占着 {memory} MiB，只需要 {need} MiB。其余的本可以按每台 {each} MiB 分给客户机。',
   'verdict.spare':
-    '**全部送达，而 Dom0 大半闲着。**{vcpus} 个 vCPU、{memory} MiB，实际只需 {need} MiB；忙 {busy} %。预留在这里的，客户机一点也用不上：减一些试试。',
+    '**全部送达，而 Dom0 大半闲着。**{vcpus} 个 vCPU、{memory} MiB，实际只需 {need} MiB；忙 {busy}%。预留在这里的，客户机一点也用不上：减一些试试。',
   'verdict.balanced':
     '**全部送达：每秒 {delivered} 个包。**Dom0 有它需要的 {need} MiB，处理器也够。现在来找拐点：一点点减，减到开始丢包为止。',
   'verdict.passthrough':

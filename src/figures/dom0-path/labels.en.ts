@@ -19,7 +19,7 @@ export const labels: Readonly<Record<string, string>> = {
 
   'picture.ping': 'A packet between a guest and Domain 0: it is at {place}; the processor runs {running}.',
   'picture.load':
-    '{guests} guests and their rings, Domain 0 and the NIC after {ms} ms: {delivered} packets delivered and {dropped} dropped in the last millisecond, Domain 0 busy {busy} %.',
+    '{guests} guests and their rings, Domain 0 and the NIC after {ms} ms: {delivered} packets delivered and {dropped} dropped in the last millisecond, Domain 0 busy {busy}%.',
   'region.domu': 'DomU',
   'region.domu.sub': 'guest1',
   'region.dom0': 'Domain 0',
@@ -73,7 +73,7 @@ export const labels: Readonly<Record<string, string>> = {
   'channel.rx': 'event channel: receive',
 
   'load.vcpus': 'vCPUs: {vcpus}',
-  'load.busy': '{busy} % busy',
+  'load.busy': '{busy}% busy',
   'load.never-sleeps': 'never sleeps',
   'load.sleeps': 'sleeps between',
   'load.untouched': 'not involved',
@@ -134,7 +134,7 @@ export const labels: Readonly<Record<string, string>> = {
   'chart.latency': 'Wait in the ring',
   'chart.latency.value': '{value} µs',
   'chart.busy': 'Domain 0 busy',
-  'chart.busy.value': '{value} %',
+  'chart.busy.value': '{value}%',
   'overview.caption':
     'What reaches the wire, in thousand packets a second, with {guests} guests of {rate} packets a second each, for each size of Domain 0. A cell opens its run.',
   'overview.vcpus': '{vcpus} vCPU',

@@ -19,7 +19,7 @@ export const labels: Readonly<Record<string, string>> = {
 
   'picture.ping': '客户机与 Dom0 之间的一个包：现在位于{place}；处理器正在运行 {running}。',
   'picture.load':
-    '{guests} 台客户机和各自的环、Dom0 与网卡，第 {ms} 毫秒末：最近一毫秒送达 {delivered} 个包，丢 {dropped} 个，Dom0 忙 {busy} %。',
+    '{guests} 台客户机和各自的环、Dom0 与网卡，第 {ms} 毫秒末：最近一毫秒送达 {delivered} 个包，丢 {dropped} 个，Dom0 忙 {busy}%。',
   'region.domu': 'DomU',
   'region.domu.sub': 'guest1',
   'region.dom0': 'Domain 0',
@@ -73,7 +73,7 @@ export const labels: Readonly<Record<string, string>> = {
   'channel.rx': '事件通道：接收',
 
   'load.vcpus': '{vcpus} 个 vCPU',
-  'load.busy': '忙 {busy} %',
+  'load.busy': '忙 {busy}%',
   'load.never-sleeps': '一刻不歇',
   'load.sleeps': '间或休眠',
   'load.untouched': '不经手',
@@ -134,7 +134,7 @@ export const labels: Readonly<Record<string, string>> = {
   'chart.latency': '在环里等待',
   'chart.latency.value': '{value} µs',
   'chart.busy': 'Dom0 忙碌',
-  'chart.busy.value': '{value} %',
+  'chart.busy.value': '{value}%',
   'overview.caption':
     'Dom0 每种规格下送到网线上的包（每秒千个）；{guests} 台客户机，每台每秒 {rate} 个包。点格子打开那一次运行。',
   'overview.vcpus': '{vcpus} vCPU',

@@ -187,14 +187,14 @@ export const captions = {
   'stream-sleep':
     '**Nothing is left: the device sets avail_event to where it stands, looks once more, and sleeps.** The next packet must kick. A device that is faster than its guest sleeps after every packet.',
   'stream-milestone':
-    '**{sent} packets: {kicks} doorbells, {exits} exits, {interrupts} interrupts.** The ring goes on turning in the same way.',
+    '**Packets: {sent}. Doorbells: {kicks}, exits: {exits}, interrupts: {interrupts}.** The ring goes on turning in the same way.',
   'stream-e1000-end':
-    '**200 packets by e1000: {exits} exits, {switches} times into QEMU.** Compare the recording beside: real KVM, the same order of registers, but fewer doorbells, as its driver rings once for several packets.',
+    '**200 packets by e1000. Exits: {exits}; of these into QEMU: {switches}.** Compare the recording beside: real KVM, the same order of registers, but fewer doorbells, as its driver rings once for several packets.',
   'stream-virtio-end':
-    '**200 packets by virtio: {kicks} kicks, {exits} exits, {switches} times into QEMU.** How many there are depends only on who is faster: try the other pace. The recorded guest lies between.',
+    '**200 packets by virtio. Kicks: {kicks}; exits: {exits}; ways into QEMU: {switches}.** How many there are depends only on who is faster: try the other pace. The recorded guest lies between.',
   'stream-vhost-end':
-    '**200 packets by vhost: {kicks} kicks, {exits} exits, and not once into user space.** The busier the host, the fewer the exits: the ring does better under load.',
+    '**200 packets by vhost. Kicks: {kicks}; exits: {exits}; ways into user space: none.** The busier the host, the fewer the exits: the ring does better under load.',
   'stream-vfio-end':
-    '**200 packets passed through: {kicks} doorbells, {exits} exits.** The interrupts, {interrupts}, are posted. Nothing of this is visible to the host, its bridge or its migration.',
+    '**200 packets passed through. Doorbells: {kicks}; exits: {exits}.** The interrupts, {interrupts}, are posted. Nothing of this is visible to the host, its bridge or its migration.',
 } as const;
 export type CaptionKey = keyof typeof captions;

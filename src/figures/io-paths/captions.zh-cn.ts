@@ -93,7 +93,7 @@ export const captions: Record<CaptionKey, string> = {
     '**直通发一个包：{exits} 次退出，{switches} 次切换，{copies} 次复制，就是客户机自己系统调用里的那一次。**没有人在旁边看着；迁移时，也就没有人能轻易说出网卡的状态。',
 
   'receive-e1000-start':
-    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv 里。**它的网卡是 QEMU 仿真的 e1000，驱动已在环里放好了空缓冲区。',
+    '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv 里。**它的网卡是 QEMU 模拟的 e1000，驱动已在环里放好了空缓冲区。',
   'receive-virtio-start':
     '**线路上来了一个给客户机的包，客户机里有个程序正等在 recv 里。**virtio 驱动早已把空缓冲区放进可用环：接收就是反过来的发送。',
   'receive-vhost-start':
@@ -141,7 +141,7 @@ export const captions: Record<CaptionKey, string> = {
     '**VF 收一个包：{exits} 次退出，{switches} 次切换，{copies} 次复制。**与裸机一样；也与裸机一样，内存不能挪动。',
 
   'stream-e1000-start':
-    '**客户机要通过仿真的 e1000 发送 {packets} 个包。**这里的环有 8 个槽（真实的有 256 个以上）；TDT 是驱动写的寄存器，TDH 归网卡。',
+    '**客户机要通过模拟的 e1000 发送 {packets} 个包。**这里的环有 8 个槽（真实的有 256 个以上）；TDT 是驱动写的寄存器，TDH 归网卡。',
   'stream-virtio-start':
     '**客户机要通过 virtio 发送 {packets} 个包；设备是 QEMU 的一个线程，正在睡。**索引是 16 位的，自由递增，过了 65,535 回到 0；槽号是索引对 8 取余。真实队列有 256 项以上。',
   'stream-vhost-start':

@@ -46,9 +46,9 @@ export const captions: Record<keyof typeof en, string> = {
 
   'user.start': '**bash 属于用户 1000，权限很少。**下面的每一步都不需要 root，也不需要 `sudo`。',
   'user.refused':
-    '**想要自己的主机名命名空间：{errno}。**新建命名空间要有 CAP_SYS_ADMIN，而用户 1000 一个 capability 也没有。',
+    '**想要自己的主机名命名空间：{errno}。**新建命名空间要有 CAP_SYS_ADMIN，而用户 1000 一项权能也没有。',
   'user.user':
-    '**用户命名空间谁都可以建。**在里面他拥有全部 capability；但还没有任何 id 有名字，所以 `id` 回答 65534，即 nobody。',
+    '**用户命名空间谁都可以建。**在里面他拥有全部权能；但还没有任何 id 有名字，所以 `id` 回答 65534，即 nobody。',
   'user.map-root': '**“我的 0 就是你的 0”：{errno}。**在外面没有特权的人，只能给自己起新名字。',
   'user.map':
     '**“我的 0 就是你的 1000”：现在他在里面是 root。**外面什么也没变：内核记的仍是 1000，只做换算。',
@@ -57,7 +57,7 @@ export const captions: Record<keyof typeof en, string> = {
   'user.uts':
     '**先前被拒绝的，现在成功了：一个 UTS 命名空间。**它是在他的用户命名空间里建的，就归这个用户命名空间。',
   'user.named':
-    '**在自己的命名空间里，root 可以改名。**宿主机的名字不变；capability 只对自己的用户命名空间所拥有的东西有效。',
+    '**在自己的命名空间里，root 可以改名。**宿主机的名字不变；权能只对自己的用户命名空间所拥有的东西有效。',
   'user.shadow':
     '**root 去读 /etc/shadow：{errno}。**文件属于宿主机的用户 0，而这个用户在这里没有名字；对文件来说，他就是用户 1000。',
   'user.note':
@@ -77,8 +77,8 @@ export const captions: Record<keyof typeof en, string> = {
   'nsenter.uts': '**子进程加入 UTS 命名空间：主机名变成容器的了。**',
   'nsenter.mnt': '**挂载表一换，容器的文件和 /proc 都来了。**`ps` 列出两个：容器的 1 号进程，和这个访客。',
   'nsenter.user':
-    '**在容器的用户命名空间里，宿主机的 root 是 nobody。**那里的映射只认得用户 1000。他在里面有全部 capability，在宿主机上则一个也没有了。',
-  'nsenter.same': '**再次加入同一个用户命名空间：{errno}。**否则丢掉的 capability 再走进来一次就能拿回来。',
+    '**在容器的用户命名空间里，宿主机的 root 是 nobody。**那里的映射只认得用户 1000。他在里面有全部权能，在宿主机上则一个也没有了。',
+  'nsenter.same': '**再次加入同一个用户命名空间：{errno}。**否则丢掉的权能再走进来一次就能拿回来。',
   'nsenter.end': '**容器结束，访客也跟着结束。**不管父进程是谁，它所在的 PID 命名空间的 1 号进程没了。',
 
   'free.start':
@@ -122,7 +122,7 @@ export const captions: Record<keyof typeof en, string> = {
   'by-hand.refused-uts':
     '**runtime 想要一个 UTS 命名空间，被拒绝：{errno}。**这需要 CAP_SYS_ADMIN，普通用户没有。',
   'by-hand.user':
-    '**用户命名空间谁要都给。**在里面 `runtime` 拥有全部 capability；它的 id 在那里还没有名字，所以看到自己是 65534。',
+    '**用户命名空间谁要都给。**在里面 `runtime` 拥有全部权能；它的 id 在那里还没有名字，所以看到自己是 65534。',
   'by-hand.setgroups':
     '**它放弃 setgroups。**普通用户要映射组，必须先这样做：退出某个组，可能反而得到该组被禁止的权限。',
   'by-hand.uid-map':

@@ -68,7 +68,7 @@ export const words: Record<keyof typeof en, string> = {
   'overview.caption': '八种命名空间，以及每个场景里每种最多有几个。点数字就打开那一步。',
   'overview.kind': '种类',
   'overview.since': 'Linux',
-  'overview.user': '用户和组的 id、capability；版本号是普通用户可以新建的最早版本',
+  'overview.user': '用户和组的 id、权能；版本号是普通用户可以新建的最早版本',
   'overview.pid': '进程号、自己的 1 号进程',
   'overview.mnt': '挂载点',
   'overview.net': '网络接口、路由、端口',
@@ -147,7 +147,7 @@ export const words: Record<keyof typeof en, string> = {
   'reason.levels': '这种命名空间最多嵌套 32 层。',
   'reason.children': '已经有一个新的 PID 命名空间在等下一个子进程；要先 fork 把它用掉。',
   'reason.dead': '子进程应属的 PID 命名空间，1 号进程已经结束；那里再也不能启动进程。',
-  'reason.same-user': '已经在那个用户命名空间里了；再走进去一次会重新得到 capability。',
+  'reason.same-user': '已经在那个用户命名空间里了；再走进去一次会重新得到权能。',
   'reason.not-below': '只能进入自己的 PID 命名空间或其下层，不能往外走。',
   'reason.wrong-kind': '文件是另一种命名空间，和标志说的不一样。',
   'reason.look': '不允许查看那个进程（`ptrace` 规则）：它属于别的用户，或在上层的用户命名空间里。',
@@ -164,7 +164,7 @@ export const words: Record<keyof typeof en, string> = {
   'reason.map-own': '在外层用户命名空间里没有 CAP_SETUID 的人，只能用一行映射自己。',
   'reason.map-groups': '普通用户映射组之前，必须先向 `setgroups` 写入 `deny`。',
   'reason.id': '这个 id 在自己的用户命名空间里没有名字。',
-  'reason.file': '文件属于宿主机的用户 0，他在这个用户命名空间里没有名字；里面的 capability 对它不起作用。',
+  'reason.file': '文件属于宿主机的用户 0，他在这个用户命名空间里没有名字；里面的权能对它不起作用。',
   'reason.group': '控制组的目录属于宿主机的 root。',
   'reason.mountpoint': '新根必须是挂载点，旧根要放在它下面：先把文件夹绑定到它自己。',
   'reason.root-mount': '新根和旧根在同一个挂载上：先把文件夹绑定到它自己。',
@@ -182,7 +182,7 @@ export const words: Record<keyof typeof en, string> = {
   'reason.exists': '已经存在。',
 
   'simplifies.caps':
-    '进程在自己的用户命名空间里要么有全部 41 个 capability，要么一个也没有。Linux 是逐个管理的，此外还有安全模块和 sysctl（例如限制普通用户新建用户命名空间）。',
+    '进程在自己的用户命名空间里要么有全部 41 项权能，要么一个也没有。Linux 是逐个管理的，此外还有安全模块和 sysctl（例如限制普通用户新建用户命名空间）。',
   'simplifies.mounts':
     '所有挂载都是私有的，命名空间之间不传播事件；同一挂载命名空间的进程共用一个根；只能挂载少数几个固定路径。',
   'simplifies.files':

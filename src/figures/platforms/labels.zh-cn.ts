@@ -79,7 +79,7 @@ export const labelsZh: Record<LabelKey, string> = {
   'row-entered': '进入 Hypervisor',
   'row-switches': '上下文切换',
   'row-copies': '数据拷贝',
-  'row-crossings': '跨层总数',
+  'row-crossings': '跨边界总数',
   number: '{value}',
   choice: '平台',
   'choice-pair': '看哪两种平台',
@@ -105,8 +105,8 @@ export const labelsZh: Record<LabelKey, string> = {
   'group-call': '函数调用：{names}',
   'group-device': '到达硬件：{names}',
   'group-done': '已完成：{names}',
-  end: '**跨层最多：{first}，{most} 次；最少：{last}，{least} 次。**{why}',
-  'end-same': '**{names}：跨层 {most} 次。**{why}',
+  end: '**跨边界最多：{first}，{most} 次；最少：{last}，{least} 次。**{why}',
+  'end-same': '**{names}：跨边界 {most} 次。**{why}',
   'why-syscall':
     'VT-x 和 AMD-V 给了客户机内核自己的 ring 0，系统调用又成了程序与内核之间的事。64 位 Xen PV 已经没有多余的特权级可用。',
   'why-privileged':
@@ -122,7 +122,7 @@ export const labelsZh: Record<LabelKey, string> = {
   'ask-next': '{event}（{platform}）：控制权现在在“{from}”，下一步去哪里？',
   'ask-touch-packet': '{platform}：由谁的驱动把包交给网卡？',
   'ask-touch-disk': '{platform}：由谁的驱动把数据块交给磁盘？',
-  'ask-most': '{event}：在哪种平台上控制权跨层的次数最多？',
+  'ask-most': '{event}：在哪种平台上控制权跨边界的次数最多？',
 
   'simplifies-beat':
     '一拍只表示先后，不表示时间。从 Haswell（2013）到 Cascade Lake（2019）的八款 Intel CPU 上，一次什么也不做的 VM 退出加进入要 470 到 630 个 TSC 计数（yulyugin/vmlatency，中位数），一次函数调用只要几个；在这里都占一拍。',
@@ -136,12 +136,12 @@ export const labelsZh: Record<LabelKey, string> = {
   'simplifies-vmware':
     'VMware 公开的代码很少。Workstation 的路径取自 USENIX 2001 的论文，只是把二进制翻译换成了 VT-x；ESXi 在监视器内部的几步都标为未核实。',
   'simplifies-host':
-    'KVM 其实是 Linux 内核的一个模块，图中把两者分开画，它们之间的跨层只是函数调用。就目前所知，ESXi 的 VMM 与 VMkernel 之间也是如此。',
+    'KVM 其实是 Linux 内核的一个模块，图中把两者分开画，两者之间跨边界只是一次函数调用。就目前所知，ESXi 的 VMM 与 VMkernel 之间也是如此。',
   'simplifies-copies':
     '“数据拷贝”只算 CPU 对整个有效载荷的拷贝，不算包头、描述符和 DMA。VMware 与 Hyper-V 的数字以所列资料为准，实际可能更多。',
   'simplifies-container':
-    '这里的容器是普通容器（runc、seccomp、网桥）。gVisor 和 Kata Containers 会在外面再包一层内核或虚拟机，跨层更多。',
+    '这里的容器是普通容器（runc、seccomp、网桥）。gVisor 和 Kata Containers 会在外面再包一层内核或虚拟机，跨边界的次数更多。',
 
-  overview: '每个事件在每种平台上的跨层次数，以及控制权进入虚拟机监视器的次数。点一格，就打开那条路径。',
+  overview: '每个事件在每种平台上跨边界的次数，以及控制权进入虚拟机监视器的次数。点一格，就打开那条路径。',
   'overview-entered': 'Hypervisor {entered} 次',
 };

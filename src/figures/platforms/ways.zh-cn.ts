@@ -13,7 +13,7 @@ export const waysZh: Record<WayKey, string> = {
   'xen-iret':
     '**超级调用 iret：内核请求返回。**内核在 ring 3，自己回不到程序：要换另一套页表，而只有 Xen 才能加载页表。',
   'sys-xen-back':
-    '**Xen 恢复程序运行。**一次系统调用跨层四次：这是 64 位 PV 的代价，也是后来改用 PVH 和 HVM 的原因之一。',
+    '**Xen 恢复程序运行。**一次系统调用要跨四次边界：这是 64 位 PV 的代价，也是后来改用 PVH 和 HVM 的原因之一。',
   'sys-host':
     '**宿主机内核应答，内核只有这一个。**容器没有自己的内核：要么被 seccomp 拒绝，要么像普通进程一样执行。',
   'sys-host-back': '**SYSRET：回到容器。**两次特权级切换，0 次 VM 退出，因为根本没有虚拟机监视器可退。',
@@ -77,7 +77,7 @@ export const waysZh: Record<WayKey, string> = {
     '**Xen 转交调用，netfront 授权页面。**`xennet_start_xmit` 把每个页的授权引用写进与 Dom0 共享的环。',
   'xen-event': '**超级调用 EVTCHNOP_send：事件通道。**Xen 给 Dom0 置一个待处理位。只有后端要求过通知时才发。',
   'net-netback':
-    '**轮到 Dom0：上调 netback。**`xenvif_tx_interrupt` 开始轮询环。Dom0 得先有空闲的 CPU：瓶颈就在这里。',
+    '**轮到 Dom0：向上调用 netback。**`xenvif_tx_interrupt` 开始轮询环。Dom0 得先有空闲的 CPU：瓶颈就在这里。',
   'net-grant':
     '**超级调用：拷贝包头，映射其余。**Dom0 只能凭授权引用碰被授权的页，每一个都由 Xen 检查。有效载荷不拷贝。',
   'net-dom0': '**经过网桥，到 Dom0 的网卡驱动。**Xen 站在硬件上，却没有网卡驱动；驱动在特权域里。',
@@ -85,7 +85,7 @@ export const waysZh: Record<WayKey, string> = {
     '**vmxnet3 把包放进环。**内核不用改，驱动是半虚拟化的：描述符放在与虚拟机监视器共享的内存里。',
   'kick-esxi': '**VM 退出：门铃。**本虚拟机的 VMM 看到这次写入，去调用 VMkernel。',
   'net-vmkernel':
-    '**VMkernel：端口组、虚拟交换机、上行口。**驱动就在虚拟机监视器里，没有控制域，也没有宿主机要唤醒。',
+    '**VMkernel：端口组、虚拟交换机、上行链路。**驱动就在虚拟机监视器里，没有控制域，也没有宿主机要唤醒。',
   'net-ws-guest': '**客户机的网卡驱动写设备寄存器。**在客户机看来，这就是一块普通的以太网卡。',
   'kick-ws': '**VM 退出到 VMM。**它看到客户机在访问一个它并没有的设备，自己无能为力：驱动是宿主机的。',
   'ws-world':
@@ -109,8 +109,8 @@ export const waysZh: Record<WayKey, string> = {
     '**系统调用：宿主机的块设备层。**用 `io_uring` 或 `pwritev` 写镜像文件，直到 Linux 自己的磁盘驱动。',
   'disk-dma': '**磁盘用 DMA 取走数据块。**不管是谁要写，命令都来自紧挨着硬件的那个驱动。',
   'disk-blkfront': '**Xen 转交调用，blkfront 授权页面。**共享环里的请求写着授权引用。',
-  'disk-blkback': '**轮到 Dom0：上调 blkback。**Dom0 的内核线程从环里取出请求。',
-  'disk-grant': '**超级调用：映射被授权的页。**如果用持久授权，页面一直映射着，这次跨层就省了。',
+  'disk-blkback': '**轮到 Dom0：向上调用 blkback。**Dom0 的内核线程从环里取出请求。',
+  'disk-grant': '**超级调用：映射被授权的页。**如果用持久授权，页面一直映射着，就省下这一次跨边界。',
   'disk-dom0': '**Dom0 的块设备层和磁盘驱动。**设备 I/O 要经过 Dom0，CPU 和内存不用。',
   'disk-pvscsi': '**PVSCSI 把请求排进队列。**半虚拟化的适配器：一个请求环，一个完成环。',
   'disk-vmkernel': '**VMkernel：VMFS、路径、HBA 驱动。**存放虚拟盘的文件系统就在虚拟机监视器里。',
@@ -134,7 +134,7 @@ export const waysZh: Record<WayKey, string> = {
   'tick-xen':
     '**Xen 接到中断。**APIC 定时器是 Xen 的。vCPU 的定时器到期，于是虚拟中断 `VIRQ_TIMER` 置为待处理。',
   'tick-virq':
-    '**上调：客户机内核的时钟处理程序。**对 PV 客户机来说，中断就是事件：一个标志位，加上一次到回调入口的跳转。',
+    '**向上调用：客户机内核的时钟处理程序。**对 PV 客户机来说，中断就是事件：一个标志位，加上一次到回调入口的跳转。',
   'tick-xen-back': '**Xen 恢复程序运行。**Dom0 没有参与，也不用模拟 APIC。',
   'tick-vmkernel': '**VMkernel 处理中断。**所有虚拟机的定时和调度都归它管。',
   'tick-vmm': '**VMM 发出客户机的时钟中断。**它的虚拟 APIC 有一次滴答要交付。',
