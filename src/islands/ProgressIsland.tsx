@@ -67,7 +67,7 @@ function Overview({ course, summary, lang }: OverviewProps) {
       <div className="progress-sum" data-percent={percent}>
         <p className="progress-sum">
           <b>
-            {percent} % · {fill(text.sum, { done, total })}
+            {percent}% · {fill(text.sum, { done, total })}
           </b>
           <span>{progress.missing.length === 0 && total > 0 ? text.complete : text.sumMore}</span>
         </p>
