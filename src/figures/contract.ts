@@ -5,6 +5,7 @@
 import type { ComponentType } from 'react';
 import type { Lang, Message, Messages, Translate } from '../lib/message';
 import type { Step, Trace } from '../lib/trace';
+import type { Part } from './part';
 
 /** What the learner has chosen: one value for each control. */
 export type ScenarioValues = Readonly<Record<string, string>>;
@@ -80,6 +81,12 @@ export interface Figure<State = unknown> {
   readonly controls: readonly Control[];
   /** Ready scenarios by id; the first is the default. Every control has a value in each. */
   readonly scenarios: Readonly<Record<string, ScenarioValues>>;
+  /** What not every scenario needs: fetched before the first that does is mended and run. */
+  readonly later?: {
+    readonly part: Part<unknown>;
+    /** Of a scenario as it was asked for: its values may still have to be mended. */
+    readonly needs: (asked: ScenarioValues) => boolean;
+  };
   /** Pure: the same scenario gives the same trace. */
   readonly run: (scenario: ScenarioValues) => Trace<State>;
   /** The picture: a pure function of the frame; an `<svg>` with an accessible name; no `style` attributes. */

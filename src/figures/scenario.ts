@@ -17,35 +17,44 @@ export function scenarioRef(figure: Figure, scenario: ScenarioValues): string {
   return figure.controls.map((control) => scenario[control.name]).join('.');
 }
 
+/** The values that a spelling asks for, known or not; those of a preset by its id. */
+export function askedScenario(figure: Figure, ref: string): ScenarioValues {
+  const preset = Object.hasOwn(figure.scenarios, ref) ? figure.scenarios[ref] : undefined;
+  if (preset) return preset;
+  const parts = ref.split('.');
+  const base = defaultScenario(figure);
+  const valueOf = (name: string, said = '') => (said === '' ? (base[name] ?? '') : said);
+  return Object.fromEntries(figure.controls.map(({ name }, i) => [name, valueOf(name, parts[i])]));
+}
+
 export interface ParsedScenario {
   readonly scenario: ScenarioValues;
   /** One entry for each value that was not known: what was found and what was taken in its place. */
   readonly problems: readonly { readonly control: string; readonly found: string; readonly taken: string }[];
 }
 
-function knownValue({ name, options }: Control, found: string, base: ScenarioValues): string {
-  const values = options.map((option) => option.value);
-  return values.includes(found) ? found : (nearest(found, values)[0] ?? base[name] ?? '');
+function knownValue(control: Control, found: string, base: ScenarioValues): string {
+  const values = control.options.map((option) => option.value);
+  if (values.includes(found)) return found;
+  return control.kind === 'free'
+    ? control.mend(found)
+    : (nearest(found, values)[0] ?? base[control.name] ?? '');
 }
 
 /** Reads a scenario's spelling; an unknown value is replaced by the nearest known one and reported. Never throws. */
 export function parseScenario(figure: Figure, ref: string): ParsedScenario {
-  const preset = Object.hasOwn(figure.scenarios, ref) ? figure.scenarios[ref] : undefined;
-  if (preset) return { scenario: preset, problems: [] };
+  if (Object.hasOwn(figure.scenarios, ref)) return { scenario: figure.scenarios[ref]!, problems: [] };
   const base = defaultScenario(figure);
-  const parts = ref.split('.');
+  const asked = askedScenario(figure, ref);
   const problems: { control: string; found: string; taken: string }[] = [];
-  const scenario: Record<string, string> = { ...base };
-  figure.controls.forEach((control, i) => {
-    const found = parts[i];
-    if (found === undefined || found === '') return;
-    const taken = control.kind === 'free' ? control.mend(found) : knownValue(control, found, base);
+  const scenario: Record<string, string> = {};
+  for (const control of figure.controls) {
+    const found = asked[control.name]!;
+    const taken = knownValue(control, found, base);
     if (taken !== found) problems.push({ control: control.name, found, taken });
     scenario[control.name] = taken;
-  });
-  if (parts.length > figure.controls.length) {
-    const rest = parts.slice(figure.controls.length).join('.');
-    problems.push({ control: '', found: rest, taken: '' });
   }
+  const rest = ref.split('.').slice(figure.controls.length);
+  if (rest.length > 0) problems.push({ control: '', found: rest.join('.'), taken: '' });
   return { scenario, problems };
 }

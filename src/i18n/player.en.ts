@@ -40,6 +40,7 @@ export const text = {
   nowAt: 'Replaced “{found}” by “{taken}”: this figure knows no “{found}”.',
   unknownStep: 'This scenario has no step “{found}”; here is “{taken}”.',
   extraValues: 'The link held more than this figure knows (“{found}”); the rest was left out.',
+  partFailed: 'This scenario could not be loaded. Try again.',
   close: 'Close',
   backToText: 'Back to the text',
   stepColumn: 'Step',

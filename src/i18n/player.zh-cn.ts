@@ -42,6 +42,7 @@ export const text: PlayerText = {
   nowAt: '这张图里没有“{found}”，已改用最接近的“{taken}”。',
   unknownStep: '这个情形里没有“{found}”这一步，现在显示的是“{taken}”。',
   extraValues: '链接里有这张图不认识的内容（“{found}”），已忽略。',
+  partFailed: '这个场景未能载入，请再试一次。',
   close: '关闭',
   backToText: '回到正文',
   stepColumn: '步骤',

@@ -256,3 +256,25 @@ test('a figure can stand on another page', async ({ page }) => {
   await expect(figure).toBeVisible();
   await expect(page.locator('.site-header')).toBeHidden();
 });
+
+test('what only other scenarios need comes when one is wanted, and may be late', async ({ page, guard }) => {
+  await page.goto(at('lessons/namespaces/', 'en'));
+  const figure = await figureOn(page, 'namespaces');
+  await expect(figure).toHaveAttribute('data-scenario', 'by-hand..follow');
+  await page.waitForLoadState('networkidle');
+  // The line is down: the figure says so, stays where it is and goes on.
+  guard.allowed.push(/Failed to load resource|error loading dynamically|Failed to fetch/i);
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await figure.locator('select').first().selectOption('pid-1');
+  await expect(figure.locator('.figure-notice')).toContainText('could not be loaded');
+  await expect(figure).toHaveAttribute('data-scenario', 'by-hand..follow');
+  await figure.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure).not.toHaveAttribute('data-step-id', 'start');
+  // A part is fetched by a link of its own; a page opened there shows it at once.
+  await page.unroute('**/_astro/*.js');
+  await page.goto(at('lessons/namespaces/?namespaces=free.40-fork.follow@call-1', 'en'));
+  await expect(await figureOn(page, 'namespaces')).toHaveAttribute('data-scenario', 'free.40-fork.follow');
+  await expect(figure).toHaveAttribute('data-step-id', 'call-1');
+  await expect(figure.locator('.ns-compose')).toBeAttached();
+});

@@ -3,7 +3,7 @@ import type { Translate } from '../../lib/message';
 import type { Line, Source } from '../../models/dom0-path/lines';
 import { ownerClass, type Owner } from '../../marks/owner';
 import type { ViewProps } from '../contract';
-import { Settings } from './Settings';
+import { load } from './load';
 import type { PathState, PingState } from './state';
 
 const OWNER: Readonly<Record<Source, Owner>> = { domu: 'kern', xen: 'vmm', dom0: 'host', wire: 'hw' };
@@ -43,7 +43,7 @@ function Lines({ state, t }: { readonly state: PingState; readonly t: Translate 
 export function LinesPanel(props: ViewProps<PathState>) {
   const { frame, t } = props;
   const { state, id } = frame.step;
-  if (state.kind === 'load') return <Settings {...props} state={state} />;
+  if (state.kind === 'load') return <load.here.Settings {...props} state={state} />;
   return (
     // A box that scrolls must take the focus, or a keyboard cannot scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,13 +1,11 @@
 /** Why: a packet through Xen's Domain 0, as recorded, and what becomes of it when many guests send at once. */
 import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
-import { readChoice, spellChoice } from '../../models/dom0-path/choice';
-import { throughputOf } from '../../models/dom0-path/knee';
 import { defineFigure, type Control, type ScenarioValues } from '../contract';
 import { LinesPanel } from './LinesPanel';
+import { load } from './load';
 import { MeasurePanel } from './MeasurePanel';
 import { PINGS } from './recordings';
-import { runLoadStory } from './run-load';
 import { runPing } from './run-ping';
 import type { PathState } from './state';
 import { View } from './view';
@@ -35,10 +33,13 @@ const controls: readonly Control[] = [
     name: 'load',
     label: 'control.load',
     kind: 'free',
-    mend: (value) => spellChoice(readChoice(value)),
+    mend: (value) => load.here.spellChoice(load.here.readChoice(value)),
     options: Object.entries(LOADS).map(([name, value]) => ({ value, label: { key: `load-name.${name}` } })),
   },
 ];
+
+const isPing = (scene: string | undefined) => PINGS.some((id) => id === scene);
+const isReady = (value: string | undefined) => Object.values(LOADS).some((known) => known === value);
 
 const scenarios: Readonly<Record<string, ScenarioValues>> = {
   ...Object.fromEntries(PINGS.map((scene) => [scene, { scene, load: LOADS['too-few-vcpus'] }])),
@@ -47,7 +48,9 @@ const scenarios: Readonly<Record<string, ScenarioValues>> = {
 
 export function run(values: ScenarioValues): Trace<PathState> {
   const ping = PINGS.find((id) => id === values['scene']);
-  return ping ? runPing(ping) : runLoadStory(readChoice(values['load'] ?? ''));
+  if (ping) return runPing(ping);
+  const { readChoice, runLoadStory } = load.here;
+  return runLoadStory(readChoice(values['load'] ?? ''));
 }
 
 /**
@@ -97,7 +100,7 @@ function facts(trace: Trace<PathState>): Readonly<Record<string, string | number
         dropped: sum('droppedHere'),
         notifications: sum('notifiedHere'),
         'busy-percent': Math.round(state.windows.at(-1)!.busy * 100),
-        'packets-per-second': Math.round(throughputOf(state.windows)),
+        'packets-per-second': Math.round(load.here.throughputOf(state.windows)),
         'guests-started': state.started,
         verdict: state.verdict,
         remedy: state.remedy,
@@ -112,6 +115,7 @@ export const figure = defineFigure<PathState>({
   intro: ['intro.look', 'intro.try'],
   controls,
   scenarios,
+  later: { part: load, needs: (asked) => !isPing(asked['scene']) || !isReady(asked['load']) },
   run,
   View,
   panels: [

@@ -1,7 +1,7 @@
 /** Why: one picture for each kind of story, drawn in both layouts; the figure's own width shows one. */
 import type { ViewProps } from '../contract';
 import type { Kind } from './geometry';
-import { LoadPicture } from './LoadPicture';
+import { load } from './load';
 import { PingPicture } from './PingPicture';
 import type { PathState } from './state';
 
@@ -12,7 +12,7 @@ function Picture({ frame, t, uid, kind }: ViewProps<PathState> & { readonly kind
     case 'ping':
       return <PingPicture state={state} focus={focus} kind={kind} uid={own} t={t} />;
     case 'load':
-      return <LoadPicture state={state} kind={kind} uid={own} t={t} />;
+      return <load.here.LoadPicture state={state} kind={kind} uid={own} t={t} />;
   }
 }
 

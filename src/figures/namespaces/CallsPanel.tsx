@@ -3,7 +3,7 @@ import type { NamespacesState, ToldCall } from '../../models/namespaces/state';
 import { RichText } from '../../marks/RichText';
 import type { ViewProps } from '../contract';
 import { answerOf } from './CallBar';
-import { Compose } from './Compose';
+import { model } from './model';
 
 type Props = ViewProps<NamespacesState>;
 
@@ -65,7 +65,7 @@ export function CallsPanel(props: Props) {
   const { calls, scene } = frame.step.state;
   return (
     <div className="ns-calls">
-      {scene === 'free' && <Compose {...props} />}
+      {scene === 'free' && <model.here.Compose {...props} />}
       <div>
         {calls.map((call) => (
           <Told key={`${call.by} ${call.text}`} call={call} t={t} />

@@ -2,11 +2,10 @@
 import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { factsOf } from '../../models/namespaces/facts';
-import { runFree, runScene } from '../../models/namespaces/run';
-import { mendCalls } from '../../models/namespaces/spelling';
 import { MODEL_SCENES, SCENES, type NamespacesState, type SceneId } from '../../models/namespaces/state';
 import { defineFigure, type Control, type ScenarioValues } from '../contract';
 import { CallsPanel } from './CallsPanel';
+import { model } from './model';
 import { READY } from './ready';
 import { runRecorded } from './recording';
 import { SeesPanel } from './SeesPanel';
@@ -34,7 +33,7 @@ const controls: readonly Control[] = [
     label: 'control.calls',
     kind: 'free',
     options: Object.entries(READY).map(([id, value]) => ({ value, label: { key: `ready.${id}` } })),
-    mend: mendCalls,
+    mend: (value) => model.here.mendCalls(value),
   },
   {
     name: 'viewer',
@@ -57,10 +56,10 @@ const scenarios: Readonly<Record<string, ScenarioValues>> = {
 /** @throws Error when the scene is unknown: the player has mended URLs before */
 function run(scenario: ScenarioValues): Trace<NamespacesState> {
   const scene = SCENES.find((id) => id === scenario['scene']);
-  const model = MODEL_SCENES.find((id) => id === scene);
-  if (model) return runScene(model);
+  const told = MODEL_SCENES.find((id) => id === scene);
+  if (told) return model.here.runScene(told);
   if (scene === 'by-hand') return runRecorded();
-  if (scene === 'free') return runFree(scenario['calls'] ?? '');
+  if (scene === 'free') return model.here.runFree(scenario['calls'] ?? '');
   throw new Error(`found no scene "${scenario['scene']}"; expected ${SCENES.join(', ')}`);
 }
 
@@ -70,6 +69,7 @@ export const figure = defineFigure<NamespacesState>({
   intro: ['intro.look', 'intro.try'],
   controls,
   scenarios,
+  later: { part: model, needs: ({ scene, calls }) => scene !== 'by-hand' || calls !== '' },
   run,
   View,
   panels: [

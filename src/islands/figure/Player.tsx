@@ -56,7 +56,7 @@ const typesText = (target: EventTarget | null) =>
 export function Player({ figure, messages, text, scenario, at, lang, pageHref, variant }: PlayerProps) {
   const t = useMemo(() => translator(messages, lang), [messages, lang]);
   const start = useMemo(() => findPlace(figure, scenario, at, text), [figure, scenario, at, text]);
-  const { state, act, place, change, loop, dismiss } = usePlayer(figure, start);
+  const { state, act, place, change, loop, dismiss } = usePlayer(figure, start, text);
   const { trace, timeline, notices } = state;
   const step = trace.steps[timeline.index]!;
   const asked = timeline.pending === null ? undefined : trace.steps[timeline.pending];
@@ -80,7 +80,7 @@ export function Player({ figure, messages, text, scenario, at, lang, pageHref, v
     root.current?.scrollIntoView({ block: 'start' });
     root.current?.focus({ preventScroll: true });
   }, []);
-  useAddress({ figure, text, state, place, onSummoned: summoned });
+  useAddress({ figure, state, place, onSummoned: summoned });
   useStepMotion(stage, trace, timeline, still || overview);
   const plain = plainText(t(step.caption));
   const wait = variant === 'hero' ? heroDwell(plain, timeline.index) : dwell(plain);

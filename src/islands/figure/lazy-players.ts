@@ -2,8 +2,9 @@
  * Why: in a browser each figure is a chunk of its own, and so are its words in each language; they are
  * fetched together when the figure is, and the server's picture stays until then.
  */
-import { createElement, lazy } from 'react';
+import { createElement, lazy, use } from 'react';
 import type { Figure } from '../../figures/contract';
+import { askedScenario } from '../../figures/scenario';
 import type { PlayerText } from '../../i18n/player';
 import { LANGUAGES, type Messages } from '../../lib/message';
 import { Player } from './Player';
@@ -23,9 +24,13 @@ export const lazyPlayers: Players = Object.fromEntries(
           words[`${folder}/messages.${lang}.ts`]!(),
           texts[`../../i18n/player.${lang}.ts`]!(),
         ]);
-        return {
-          default: (props: BoundProps) => createElement(Player, { ...props, figure, messages, text }),
-        };
+        const { later } = figure;
+        function Ready(props: BoundProps) {
+          const coming = later?.needs(askedScenario(figure, props.scenario)) && later.part.fetch();
+          if (coming) use(coming);
+          return createElement(Player, { ...props, figure, messages, text });
+        }
+        return { default: Ready };
       });
       return [`${folder.slice(folder.lastIndexOf('/') + 1)}.${lang}`, Bound];
     });

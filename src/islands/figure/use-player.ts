@@ -2,11 +2,13 @@
  * Why: scenario, trace and timeline change together or not at all. Everything that a player shows is
  * derived from this one state.
  */
-import { useCallback, useReducer } from 'react';
+import { useCallback, useReducer, useRef } from 'react';
 import type { Figure, ScenarioValues } from '../../figures/contract';
 import { stepIndex, type Trace } from '../../lib/trace';
+import { askedScenario } from '../../figures/scenario';
+import type { PlayerText } from '../../i18n/player';
 import { timelineOf, timelineReducer, type Timeline, type TimelineAction } from '../../player/timeline';
-import type { Place } from './place';
+import { findPlace, type Place } from './place';
 
 /** Who asked for the present place; only what a reader did is written to the address bar. */
 export type Origin = 'load' | 'history' | 'user' | 'clock';
@@ -22,6 +24,7 @@ export interface PlayerState {
 type PlayerAction =
   | { readonly kind: 'timeline'; readonly action: TimelineAction; readonly origin: Origin }
   | { readonly kind: 'place'; readonly place: Place; readonly origin: Origin }
+  | { readonly kind: 'notice'; readonly notice: string }
   | { readonly kind: 'loop' }
   | { readonly kind: 'dismiss' };
 
@@ -54,6 +57,8 @@ function reduce(state: PlayerState, action: PlayerAction): PlayerState {
     }
     case 'loop':
       return { ...state, timeline: { ...state.timeline, loop: true, playing: true }, origin: 'clock' };
+    case 'notice':
+      return { ...state, notices: [action.notice] };
     case 'dismiss':
       return { ...state, notices: [] };
   }
@@ -68,7 +73,7 @@ function sameMoment(trace: Trace<unknown>, id: string): number {
   return 0;
 }
 
-export function usePlayer(figure: Figure, start: Place) {
+export function usePlayer(figure: Figure, start: Place, text: PlayerText) {
   const [state, dispatch] = useReducer(reduce, start, ({ scenario, trace, index, notices }): PlayerState => ({
     scenario,
     trace,
@@ -80,9 +85,24 @@ export function usePlayer(figure: Figure, start: Place) {
     (action: TimelineAction, origin: Origin = 'user') => dispatch({ kind: 'timeline', action, origin }),
     [],
   );
+  const last = useRef(0);
+  /** Shows a place at once, or when all that its scenario needs has come, unless another was asked for since. */
+  const show = useCallback(
+    (asked: ScenarioValues, find: () => Place, origin: Origin) => {
+      const mine = (last.current += 1);
+      const put = () => {
+        if (mine === last.current) dispatch({ kind: 'place', place: find(), origin });
+      };
+      const coming = figure.later?.needs(asked) ? figure.later.part.fetch() : undefined;
+      if (coming) coming.then(put, () => dispatch({ kind: 'notice', notice: text.partFailed }));
+      else put();
+    },
+    [figure, text],
+  );
   const place = useCallback(
-    (to: Place, origin: Origin) => dispatch({ kind: 'place', place: to, origin }),
-    [],
+    (to: string, at: string, origin: Origin) =>
+      show(askedScenario(figure, to), () => findPlace(figure, to, at, text), origin),
+    [figure, text, show],
   );
   const loop = useCallback(() => dispatch({ kind: 'loop' }), []);
   const dismiss = useCallback(() => dispatch({ kind: 'dismiss' }), []);
@@ -90,11 +110,14 @@ export function usePlayer(figure: Figure, start: Place) {
   const change = useCallback(
     (values: ScenarioValues, at?: string) => {
       const next = { ...scenario, ...values };
-      const to = figure.run(next);
-      const current = trace.steps[timeline.index]?.id ?? '';
-      place({ scenario: next, trace: to, index: sameMoment(to, at ?? current), notices: [] }, 'user');
+      const find = () => {
+        const to = figure.run(next);
+        const current = trace.steps[timeline.index]?.id ?? '';
+        return { scenario: next, trace: to, index: sameMoment(to, at ?? current), notices: [] };
+      };
+      show(next, find, 'user');
     },
-    [figure, place, scenario, trace, timeline.index],
+    [figure, show, scenario, trace, timeline.index],
   );
   return { state, act, place, change, loop, dismiss };
 }
