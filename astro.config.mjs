@@ -10,19 +10,24 @@ const boot = readFileSync(new URL('src/scripts/boot.js', import.meta.url), 'utf8
 const bootHash = createHash('sha256').update(boot).digest('base64');
 
 /**
- * What many chunks share travels in three files instead of a dozen, which compress better together. `shell` is what
+ * What many chunks share travels in four files instead of two dozen, which compress better together. `shell` is what
  * every page loads at once; it comes first, so that no other group draws React into it.
  */
 const sharedChunks = [
   { name: 'shell', test: /preload-helper|[\\/]islands[\\/]figure[\\/]figure-(events|url)\./, priority: 3 },
   {
     name: 'react',
-    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]|[\\/]src[\\/](lib[\\/]fill|marks[\\/]RichText)\./,
+    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]|[\\/]src[\\/](lib[\\/]fill|marks[\\/]RichText|i18n[\\/]href)\./,
     priority: 2,
   },
   {
     name: 'figure-parts',
-    test: /[\\/]src[\\/](marks[\\/]|lib[\\/](nearest|width|recorded)|figures[\\/][\w-]+\.ts$)/,
+    test: /[\\/]src[\\/](marks[\\/]|lib[\\/](message|nearest|recorded|trace|width)|figures[\\/][\w-]+\.ts$)/,
+    priority: 1,
+  },
+  {
+    name: 'quiz-parts',
+    test: /[\\/]src[\\/](islands[\\/]quiz[\\/](QuizCard|QuizOptions|ChoiceOptions|addresses|kind-words|messages|option-keys|quiz-question)\.|islands[\\/]progress[\\/]StoreNotice\.|learning[\\/](grade|progress)\.)/,
     priority: 1,
   },
 ];

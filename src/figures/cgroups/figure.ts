@@ -7,6 +7,7 @@ import { SCENES, type SceneId } from '../../models/cgroups/scenes';
 import { defineFigure, type Control, type ScenarioValues } from '../contract';
 import { ChangePanel } from './ChangePanel';
 import { RecordedPanel } from './RecordedPanel';
+import { needsOthers, otherRecordings } from './recordings';
 import { View } from './view';
 
 const GROUP: Readonly<Record<SceneId, string>> = {
@@ -61,6 +62,7 @@ export const figure = defineFigure<CgroupsState>({
   intro: ['intro-look', 'intro-try'],
   controls,
   scenarios,
+  later: { part: otherRecordings, needs: (asked) => needsOthers(asked['scene']) },
   run: (values) => runCgroups(values as unknown as CgroupsScenario),
   View,
   panels: [

@@ -1,12 +1,9 @@
 /** Why: for each scene what a real kernel counted under the same mechanism; the panel beside the model is drawn from this. */
 import cpuJson from '../../../content/recordings/cgroups-cpu.json';
-import freezerJson from '../../../content/recordings/cgroups-freezer.json';
-import ioJson from '../../../content/recordings/cgroups-io.json';
-import memoryJson from '../../../content/recordings/cgroups-memory.json';
-import pidsJson from '../../../content/recordings/cgroups-pids.json';
 import { rowsOf } from '../../lib/deltas';
 import type { Lang } from '../../lib/message';
 import type { SceneId } from '../../models/cgroups/scenes';
+import { partOf } from '../part';
 
 /** What is read here of a recording of kind `series` (schemas/recording-series.ts checks the files). */
 interface SeriesFile {
@@ -24,15 +21,21 @@ interface SeriesFile {
   }[];
 }
 
-const FILES = { cpuJson, freezerJson, ioJson, memoryJson, pidsJson } as unknown as Readonly<
-  Record<'cpuJson' | 'freezerJson' | 'ioJson' | 'memoryJson' | 'pidsJson', SeriesFile>
->;
+/** The lesson opens on a scene of the CPU; what was recorded of all else comes when such a scene is wanted. */
+export const otherRecordings = partOf(
+  import.meta.env.SSR ? (await import('./other-recordings')).others : undefined,
+  async () => (await import('./other-recordings')).others,
+);
+
+type FileName = 'cpuJson' | keyof typeof otherRecordings.here;
+const fileOf = (name: FileName) =>
+  (name === 'cpuJson' ? cpuJson : otherRecordings.here[name]) as unknown as SeriesFile;
 
 /** Unit of a chart's vertical axis, and how many of the recorded units make one. */
 const UNIT = { ms: 1000, MiB: 1024 * 1024, n: 1 } as const;
 
 interface Source {
-  readonly file: keyof typeof FILES;
+  readonly file: FileName;
   readonly run: string;
   /** Columns drawn as lines. */
   readonly lines: readonly string[];
@@ -86,6 +89,12 @@ export const SOURCES: Readonly<Record<SceneId, readonly Source[]>> = {
   io: [io('bytes-8m'), io('bytes-2m')],
 };
 
+/** Whether a scene is told from `otherRecordings`, or is none that is known. */
+export const needsOthers = (scene: string | undefined): boolean =>
+  Object.entries(SOURCES)
+    .find(([id]) => id === scene)?.[1]
+    .some(({ file }) => file !== 'cpuJson') ?? true;
+
 export interface Series {
   readonly id: string;
   readonly title: Readonly<Record<Lang, string>>;
@@ -122,7 +131,7 @@ function stretches(
 
 /** @throws Error naming a run or a column that the recording does not have */
 export function seriesOf({ file, run: id, lines, unit, limit, told, shade }: Source): Series {
-  const { runs, provenance } = FILES[file];
+  const { runs, provenance } = fileOf(file);
   const run = runs.find((each) => each.id === id);
   if (!run) throw new Error(`recording ${file} has no run "${id}"`);
   const rows = rowsOf(run.rows);
