@@ -27,6 +27,10 @@ export function askedScenario(figure: Figure, ref: string): ScenarioValues {
   return Object.fromEntries(figure.controls.map(({ name }, i) => [name, valueOf(name, parts[i])]));
 }
 
+/** Fetches what a scenario needs before it is parsed and run in a browser; undefined: all is here. Rejects as the network does. */
+export const fetchFor = ({ later }: Figure, asked: ScenarioValues): Promise<void> | undefined =>
+  later?.needs(asked) ? later.part.fetch() : undefined;
+
 export interface ParsedScenario {
   readonly scenario: ScenarioValues;
   /** One entry for each value that was not known: what was found and what was taken in its place. */

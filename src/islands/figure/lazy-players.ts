@@ -4,7 +4,7 @@
  */
 import { createElement, lazy, use } from 'react';
 import type { Figure } from '../../figures/contract';
-import { askedScenario } from '../../figures/scenario';
+import { askedScenario, fetchFor } from '../../figures/scenario';
 import type { PlayerText } from '../../i18n/player';
 import { LANGUAGES, type Messages } from '../../lib/message';
 import { Player } from './Player';
@@ -24,9 +24,8 @@ export const lazyPlayers: Players = Object.fromEntries(
           words[`${folder}/messages.${lang}.ts`]!(),
           texts[`../../i18n/player.${lang}.ts`]!(),
         ]);
-        const { later } = figure;
         function Ready(props: BoundProps) {
-          const coming = later?.needs(askedScenario(figure, props.scenario)) && later.part.fetch();
+          const coming = fetchFor(figure, askedScenario(figure, props.scenario));
           if (coming) use(coming);
           return createElement(Player, { ...props, figure, messages, text });
         }

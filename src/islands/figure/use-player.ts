@@ -5,7 +5,7 @@
 import { useCallback, useReducer, useRef } from 'react';
 import type { Figure, ScenarioValues } from '../../figures/contract';
 import { stepIndex, type Trace } from '../../lib/trace';
-import { askedScenario } from '../../figures/scenario';
+import { askedScenario, fetchFor } from '../../figures/scenario';
 import type { PlayerText } from '../../i18n/player';
 import { timelineOf, timelineReducer, type Timeline, type TimelineAction } from '../../player/timeline';
 import { findPlace, type Place } from './place';
@@ -93,7 +93,7 @@ export function usePlayer(figure: Figure, start: Place, text: PlayerText) {
       const put = () => {
         if (mine === last.current) dispatch({ kind: 'place', place: find(), origin });
       };
-      const coming = figure.later?.needs(asked) ? figure.later.part.fetch() : undefined;
+      const coming = fetchFor(figure, asked);
       if (coming) coming.then(put, () => dispatch({ kind: 'notice', notice: text.partFailed }));
       else put();
     },

@@ -1,7 +1,7 @@
 /** Why: a question that points into a figure fetches that figure, its words and its style, and no other; the network may fail. */
 import { startTransition, useEffect, useState } from 'react';
 import type { Figure, Frame } from '../../figures/contract';
-import { parseScenario } from '../../figures/scenario';
+import { askedScenario, fetchFor, parseScenario } from '../../figures/scenario';
 import { translator, type Lang, type Messages, type Translate } from '../../lib/message';
 import { stepIndex } from '../../lib/trace';
 import type { QuizQuestion } from './quiz-question';
@@ -34,6 +34,7 @@ async function load({ figure: id, ref, at }: Place, lang: Lang): Promise<Picture
   const [loadFigure, loadWords] = [figures[`${folder}/figure.ts`], words[`${folder}/messages.${lang}.ts`]];
   if (!loadFigure || !loadWords) throw new Error(`no figure "${id}" in ${lang}`);
   const [{ figure }, { messages }] = await Promise.all([loadFigure(), loadWords()]);
+  await fetchFor(figure, askedScenario(figure, ref));
   const { scenario } = parseScenario(figure, ref);
   const trace = figure.run(scenario);
   const index = stepIndex(trace, at);
