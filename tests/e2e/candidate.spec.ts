@@ -4,7 +4,7 @@
  * machine. The parts are tested one by one elsewhere; here they must meet.
  */
 import type { Page } from '@playwright/test';
-import { logged } from './plant-reviews';
+import { logged } from './planted-log';
 import { at, LANGS } from './site';
 import { expect, test } from './test';
 

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { within } from './budget';
-import { plantAnswers } from './plant-log';
+import { plantAnswers } from './planted-log';
 import { expect, test } from './test';
 
 const ANSWERS = 50_000;

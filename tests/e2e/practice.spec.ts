@@ -1,7 +1,7 @@
 /** Why: choosing a set, answering it at once or at the end, leaving it and coming back, and winning back what went wrong. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { plantEvents, type PlantedEvent } from './plant-log';
+import { logged, plantEvents, type Planted } from './planted-log';
 import { at, LANGS, type Lang } from './site';
 import { expect, tabTo, test } from './test';
 
@@ -83,28 +83,7 @@ async function barriers(page: Page): Promise<string[]> {
   return over > 0 ? [...told, `${over} px too wide at 320`] : told;
 }
 
-/** Entries of the log of one kind, in order. */
-const logged = (page: Page, kind: string) =>
-  page.evaluate(
-    (wanted) =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const opening = indexedDB.open('ringside');
-        opening.onerror = () => reject(new Error('no log'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('events').objectStore('events').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const rows = all.result as Record<string, unknown>[];
-            resolve(
-              rows.filter((row) => row['kind'] === wanted).sort((a, b) => Number(a['at']) - Number(b['at'])),
-            );
-          };
-        };
-      }),
-    kind,
-  );
-
-const answer = (question: string, right: boolean, lesson = 'kvm'): PlantedEvent => ({
+const answer = (question: string, right: boolean, lesson = 'kvm'): Planted => ({
   kind: 'answer',
   lesson,
   question,

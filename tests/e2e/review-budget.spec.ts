@@ -1,6 +1,7 @@
 /** Why: who has answered 50,000 questions must not wait for having done so when the day's cards are worked out. */
 import { within } from './budget';
-import { plant, syllabus, type Planted } from './plant-reviews';
+import { plantEvents, type Planted } from './planted-log';
+import { syllabus } from './syllabus';
 import { expect, test } from './test';
 
 const ANSWERS = 50_000;
@@ -22,7 +23,7 @@ test(`opening the review with ${ANSWERS} answers in the log`, { tag: '@budget' }
       ? { kind: 'review', card: `question/${question}`, grade: 1 + (i % 4), at }
       : { kind: 'answer', lesson, question, chosen: ['a'], right: i % 3 !== 0, mode: 'practice', at };
   });
-  await plant(page, events);
+  await plantEvents(page, events);
 
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

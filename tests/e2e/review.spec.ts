@@ -1,8 +1,9 @@
 /** Why: what was learnt is asked again in time: by keyboard, with a way back, across midnight and time zones, and nothing is lost. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { logged, plant, syllabus, type Planted } from './plant-reviews';
+import { logged, plantEvents, type Planted } from './planted-log';
 import { at, LANGS } from './site';
+import { syllabus } from './syllabus';
 import { expect, tabTo, test } from './test';
 
 const HOUR = 3_600_000;
@@ -63,7 +64,7 @@ for (const lang of LANGS)
     const [first, second] = lesson.questions;
     const [term] = lesson.terms;
     const cards = [`question/${first?.id}`, `question/${second?.id}`, `term/${term}`];
-    await plant(page, cards.map((card, i) => review(card, 3, NOW - (10 - i) * DAY))); // prettier-ignore
+    await plantEvents(page, cards.map((card, i) => review(card, 3, NOW - (10 - i) * DAY))); // prettier-ignore
     await page.goto(at('review/', lang));
     await expect(count(page, 'due')).toHaveText('3');
 
@@ -109,7 +110,10 @@ for (const lang of LANGS)
 
 test('a grade can be taken back until the next one; then it is in the log, once', async ({ page }) => {
   await page.clock.setFixedTime(NOW);
-  await plant(page, [review('term/vm-exit', 3, NOW - 9 * DAY), review('term/hypervisor', 3, NOW - 8 * DAY)]);
+  await plantEvents(page, [
+    review('term/vm-exit', 3, NOW - 9 * DAY),
+    review('term/hypervisor', 3, NOW - 8 * DAY),
+  ]);
   await page.goto('review/');
   await page.getByRole('button', { name: WORDS.en.start }).click();
   await turnOver(page);
@@ -140,7 +144,7 @@ test('a forgotten card comes back in the same session, and practice of one day c
   page,
 }) => {
   await page.clock.setFixedTime(NOW);
-  await plant(page, [review('term/vm-exit', 3, NOW - 9 * DAY)]);
+  await plantEvents(page, [review('term/vm-exit', 3, NOW - 9 * DAY)]);
   await page.goto('review/');
   await page.getByRole('button', { name: WORDS.en.start }).click();
   await turnOver(page);
@@ -159,7 +163,7 @@ test('a day ends at four in the morning: cards and the limit of new ones', async
   await page.clock.setFixedTime(evening + 10 * 60_000);
   const lesson = (await syllabus(page)).find(({ id }) => id === 'kvm')!;
   const begun = lesson.questions.slice(0, 10).map(({ id }, i) => review(`question/${id}`, 3, evening + i));
-  await plant(page, [setting('review.questions/kvm', true), ...begun]);
+  await plantEvents(page, [setting('review.questions/kvm', true), ...begun]);
   await page.goto('review/');
   await expect(count(page, 'due')).toHaveText('0');
   await expect(count(page, 'fresh')).toHaveText('0');
@@ -184,7 +188,7 @@ test.describe('on a journey', () => {
     const fourInShanghai = Date.UTC(2026, 5, 11, 20);
     const fourInNewYork = Date.UTC(2026, 5, 12, 8);
     await page.clock.setFixedTime(fourInShanghai);
-    await plant(page, [review('term/vm-exit', 3, reviewed)]);
+    await plantEvents(page, [review('term/vm-exit', 3, reviewed)]);
     await page.goto('review/');
     await expect(count(page, 'due')).toHaveText('0');
     await lookAt(page, fourInNewYork - 1);
@@ -197,7 +201,7 @@ test.describe('on a journey', () => {
 test('the device is carried to another zone while the page is open', async ({ page }) => {
   const fourInShanghai = Date.UTC(2026, 5, 11, 20);
   await page.clock.setFixedTime(fourInShanghai);
-  await plant(page, [review('term/vm-exit', 3, Date.UTC(2026, 5, 10, 15, 40))]);
+  await plantEvents(page, [review('term/vm-exit', 3, Date.UTC(2026, 5, 10, 15, 40))]);
   await page.goto('review/');
   await expect(count(page, 'due')).toHaveText('1');
   // What a browser says after the system's zone has changed: New York, four hours behind UTC.
@@ -210,7 +214,7 @@ test('the device is carried to another zone while the page is open', async ({ pa
 
 test('settings and lessons put in by hand are kept, and change what is asked', async ({ page }) => {
   await page.clock.setFixedTime(NOW);
-  await plant(page, [review('term/vm-exit', 3, NOW - 9 * DAY)]);
+  await plantEvents(page, [review('term/vm-exit', 3, NOW - 9 * DAY)]);
   const waits = async () => {
     await page.getByRole('button', { name: WORDS.en.start }).click();
     await turnOver(page);
@@ -246,7 +250,7 @@ test('cards of an older edition are told and kept; a lesson that does not load c
 }) => {
   await page.clock.setFixedTime(NOW);
   const lesson = (await syllabus(page)).find(({ id }) => id === 'kvm')!;
-  await plant(page, [
+  await plantEvents(page, [
     review('question/of-an-older-edition', 2, NOW - 9 * DAY),
     review(`question/${lesson.questions[0]?.id}`, 3, NOW - 9 * DAY),
   ]);
@@ -286,7 +290,7 @@ for (const lang of LANGS)
       mode: 'practice',
       at,
     });
-    await plant(page, [
+    await plantEvents(page, [
       ...kvm.questions.flatMap(({ id }, i) =>
         [1, 2, 3].map((n) => answer('kvm', id, true, NOW - HOUR + 10 * i + n)),
       ),
@@ -326,7 +330,7 @@ for (const lang of LANGS)
     const words = WORDS[lang];
     await page.clock.setFixedTime(NOW);
     const lesson = (await syllabus(page)).find(({ id }) => id === 'kvm')!;
-    await plant(page, [
+    await plantEvents(page, [
       setting('review.questions/kvm', true),
       setting('review.terms/io', true),
       ...lesson.questions.map(({ id }, i) => review(`question/${id}`, 1 + (i % 4), NOW - (40 - i) * DAY)),
