@@ -3,13 +3,14 @@
  * says where, and quotes the sentence.
  */
 import { describe, expect, test } from 'vitest';
+import toComeText from '../content/coverage-to-come.yaml?raw';
 import { checkContent } from '../src/content/check';
 import { figures } from '../src/content/figures';
 import { contentFiles } from '../src/content/files';
 import { formatProblem } from '../src/content/problem';
 import { readYaml } from '../src/content/read-yaml';
 import { LANGUAGES, type Lang } from '../src/lib/message';
-import { coverageFileSchema } from '../src/schemas/coverage';
+import { coverageFileSchema, toComeSchema } from '../src/schemas/coverage';
 import { sectionTexts } from './section-text';
 
 /** A mention has fewer: a name alone teaches nothing. Characters in English, 汉字 and words of other scripts in Chinese. */
@@ -24,7 +25,8 @@ const tables = Object.entries(raw).map(([path, text]) => {
   const lesson = path.replace(/^.*\/|\.yaml$/g, '');
   return { lesson, file: `content/coverage/${lesson}.yaml`, text };
 });
-const lessons = [...(checkContent(contentFiles, figures).content?.lessons.keys() ?? [])];
+const { content } = checkContent(contentFiles, figures);
+const lessons = [...(content?.lessons.keys() ?? [])];
 const length = (text: string, lang: Lang) =>
   lang === 'en' ? text.length : (text.match(/[\u3400-\u9fff]|[\w.-]+/g)?.length ?? 0);
 /** Table cells stand apart in a row; a quotation gives a space for each border. */
@@ -33,6 +35,15 @@ const plain = (text: string) => text.replace(/\|/g, ' ').replace(/\s+/g, ' ').tr
 test('each lesson says what it covers, and nothing else does', () => {
   expect(lessons.length).toBeGreaterThan(0);
   expect(tables.map(({ lesson }) => lesson).toSorted()).toEqual(lessons.toSorted());
+});
+
+test('what lessons to come will teach is listed too, and moves when they come', () => {
+  const read = readYaml('content/coverage-to-come.yaml', toComeText, toComeSchema);
+  expect(read.problems.map(formatProblem)).toEqual([]);
+  const open = (content?.course.units ?? [])
+    .flatMap((unit) => unit.lessons.map(({ id }) => id))
+    .filter((id) => !lessons.includes(id));
+  expect(Object.keys(read.value ?? {}).toSorted()).toEqual(open.toSorted());
 });
 
 describe.each(tables)('$file', ({ lesson, file, text }) => {
