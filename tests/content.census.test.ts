@@ -234,6 +234,24 @@ describe('questions', () => {
     }
   });
 
+  test('none is another one in other words: stem and right answer share at most three words in five', () => {
+    /** What a matching asks stands in its terms, which differ while all its stems are alike. */
+    const asked = ({ kind, stem, options, answer }: Question) => {
+      const told = options.filter(({ id }) => kind === 'matching' || answer.includes(id));
+      const text = [stem.en, ...told.map((option) => option.text.en)].join(' ').toLowerCase();
+      return new Set(text.match(/[a-z0-9.]{3,}/g));
+    };
+    const bags = questions.map(({ question }) => ({ id: question.id, words: asked(question) }));
+    const alike = bags.flatMap((one, i) =>
+      bags.slice(i + 1).flatMap((other) => {
+        const shared = [...one.words].filter((word) => other.words.has(word)).length;
+        return shared / (one.words.size + other.words.size - shared) > 0.6 ? [`${one.id} ~ ${other.id}`] : [];
+      }),
+    );
+    expect(alike).toEqual([]);
+    expect(bags.length).toBeGreaterThan(325);
+  });
+
   describe.each(lessonIds)('of lesson %s do not give themselves away', (lesson) => {
     const own = questions.filter((entry) => entry.lesson === lesson).map((entry) => entry.question);
     const single = own.filter((question) => question.kind === 'single');
