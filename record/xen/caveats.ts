@@ -58,9 +58,9 @@ export const CAVEATS: Readonly<Record<SceneId | 'all', Caveats>> = {
       'zh-cn': '录制之前两者各先做过一次。计入的是该域在两个标记之间做的全部事情，包括程序自身的缺页。',
     },
     {
-      en: 'xen_mmu_* are events of the guest’s kernel, one for each change that it wants; many travel in one multicall. The counts of Xen’s side are the entries into Xen themselves.',
+      en: 'xen_mmu_* are events of the guest’s kernel, one for each change that it wants; many travel in one multicall. Xen’s side has one record for each entry, and for each request that a multicall bundles one more (multicall_entry), which is no entry of its own.',
       'zh-cn':
-        'xen_mmu_* 是客户机内核的事件，它想做的每处改动各记一次；许多改动合在一个 multicall 里提交。Xen 一侧的计数才是真正进入 Xen 的次数。',
+        'xen_mmu_* 是客户机内核的事件，它想做的每处改动各记一次；许多改动合在一个 multicall 里提交。Xen 一侧每进入一次记一条；multicall 里打包的每项请求另记一条（multicall_entry），那不是单独的一次进入。',
     },
   ],
   'xen-domains': [

@@ -73,7 +73,7 @@ export function convertFork(archive: Archive): Omit<CountsRecording, 'provenance
       },
       {
         id: `${what}-xen`,
-        title: { en: `${title.en}: entries into Xen`, 'zh-cn': `${title['zh-cn']}：进入 Xen 的次数` },
+        title: { en: `${title.en}: what Xen recorded`, 'zh-cn': `${title['zh-cn']}：Xen 的记录` },
         parameters: { work: what, side: 'xen' },
         ...countsOf(entries),
       },
@@ -82,8 +82,9 @@ export function convertFork(archive: Archive): Omit<CountsRecording, 'provenance
   return {
     kind: 'counts',
     what: {
-      en: 'Page-table work of a PV guest: MMU operations of its kernel, entries into Xen by kind of hypercall',
-      'zh-cn': 'PV 客户机的页表操作：内核的 MMU 操作，以及按超级调用种类统计的进入 Xen 的次数',
+      en: 'Page-table work of a PV guest: MMU operations of its kernel; entries into Xen by kind of hypercall, with the requests that a multicall bundles',
+      'zh-cn':
+        'PV 客户机的页表操作：内核的 MMU 操作；按超级调用种类统计的进入 Xen 的记录，连同 multicall 里打包的请求',
     },
     runs,
   };
