@@ -115,7 +115,7 @@ export const labels: Readonly<Record<string, string>> = {
   'setting.recorded':
     '用 `xl list` 在 Xen 4.17、2,048 MiB 的机器上录得：`dom0_mem=600M` 时 Dom0 占 {reserved} MiB；不设时占 {before} MiB，启动一台 256 MiB 的客户机后降到 {after} MiB。',
   'count.hypercalls': '超级调用',
-  'count.upcalls': '事件上报（upcall）',
+  'count.upcalls': '向上调用（upcall）',
   'count.switches': '域切换',
   'count.copies': '授权复制',
   'count.maps': '授权映射',
