@@ -187,7 +187,7 @@ for (const lang of LANGS)
 
     const result = page.locator('.exam-result');
     await expect(result).toHaveAttribute('data-exam-result', 'failed');
-    await expect(result.locator('.exam-verdict b')).toHaveText(`${right.length * 2} %`);
+    await expect(result.locator('.exam-verdict b')).toHaveText(`${right.length * 2}%`);
     expect(right).toHaveLength(23);
     await expect(page.locator('.exam-review > li')).toHaveCount(50);
     await expect(page.locator('.exam-review > [data-standing="isRight"]')).toHaveCount(23);
@@ -208,14 +208,14 @@ for (const lang of LANGS)
     }
     await expectOpenToAll(page, 'the result');
     await page.reload();
-    await expect(result.locator('.exam-verdict b')).toHaveText('46 %');
+    await expect(result.locator('.exam-verdict b')).toHaveText('46%');
 
     await page.getByRole('button', { name: words.again }).click();
     await expect(page.locator('.exam-history tbody tr')).toHaveCount(1);
     await expect(page.locator('.exam-chart circle')).toHaveCount(1);
     await expectOpenToAll(page, 'the history');
     await page.getByRole('button', { name: words.open }).click();
-    await expect(result.locator('.exam-verdict b')).toHaveText('46 %');
+    await expect(result.locator('.exam-verdict b')).toHaveText('46%');
   });
 
 /** What a paper shows, question by question: its id and its options in order. */
@@ -277,7 +277,7 @@ for (const lang of LANGS)
     await expect(page.getByRole('status').filter({ hasText: WORDS[lang].tenMinutes })).toHaveCount(1);
     await page.clock.fastForward(11 * MINUTE);
     await expect(page.locator('.exam-result')).toContainText(WORDS[lang].timeUp);
-    await expect(page.locator('.exam-verdict b')).toHaveText('4 %');
+    await expect(page.locator('.exam-verdict b')).toHaveText('4%');
     await expect(page.locator('.exam-sum')).toContainText('1:00:00');
   });
 
@@ -297,7 +297,7 @@ test('an exam whose time ran out while no page was open is handed in by the next
   await page.goto('exam/');
   await expect(page.locator('.exam-history tbody tr')).toHaveCount(1);
   await page.goto(address);
-  await expect(page.locator('.exam-verdict b')).toHaveText('2 %');
+  await expect(page.locator('.exam-verdict b')).toHaveText('2%');
   await expect(page.locator('.exam-sum')).toContainText('1:15:00');
 });
 
@@ -316,8 +316,8 @@ test('two tabs are one exam, in two languages', async ({ page, context }) => {
   await expect(card(second).locator(`input[value="${chosen}"]`)).toBeChecked();
   await second.locator('.exam-bar').getByRole('button', { name: WORDS['zh-cn'].handIn }).click();
   await second.getByRole('dialog').getByRole('button', { name: WORDS['zh-cn'].handIn }).click();
-  await expect(second.locator('.exam-verdict b')).toHaveText('2 %');
-  await expect(page.locator('.exam-verdict b')).toHaveText('2 %');
+  await expect(second.locator('.exam-verdict b')).toHaveText('2%');
+  await expect(page.locator('.exam-verdict b')).toHaveText('2%');
 });
 
 test('without a network no exam starts; one that runs goes on', async ({ page, context, guard }) => {
@@ -393,7 +393,7 @@ test('an exam of an older edition is shown as far as it is known', async ({ page
   await page.goto('exam/');
   await expect(page.locator('.exam-history tbody tr')).toContainText('gone-2001');
   await page.getByRole('button', { name: WORDS.en.open }).click();
-  await expect(page.locator('.exam-verdict b')).toHaveText('50 %');
+  await expect(page.locator('.exam-verdict b')).toHaveText('50%');
   await expect(page.locator('.exam-note')).toHaveCount(2);
   await expect(page.locator('.exam-review')).toContainText('gone-question');
   await page.locator('.exam-review summary').last().click();
@@ -441,4 +441,40 @@ test.describe('without JavaScript', () => {
       await page.locator('.exam noscript a').click();
       await expect(page).toHaveURL(/practice\/$/);
     });
+});
+
+test('after the start the rarer kinds need no network; a part of an order is no answer; the focus is kept', async ({
+  page,
+  context,
+}) => {
+  const known = await keys(page);
+  await page.goto('exam/?preset=course-final&seed=48213', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: WORDS.en.start }).click();
+  await expect(page.locator('#exam-stem')).toBeFocused();
+  await context.setOffline(true);
+  const cells = page.locator('.exam-grid button');
+  const nth = new Map<string, number>();
+  for (let n = 43; n <= 50; n++) {
+    await cells.nth(n - 1).click();
+    await expect(page).toHaveURL(new RegExp(`[?&]n=${n}$`));
+    const { kind } = known.get((await card(page).getAttribute('data-question'))!)!;
+    if (nth.has(kind)) continue;
+    nth.set(kind, n);
+    await expect(card(page).locator('.quiz-option').first()).toBeVisible();
+    if (kind === 'point') await expect(card(page).locator('.quiz-badge').first()).toBeVisible();
+    if (kind === 'ordering') await page.keyboard.press('1');
+  }
+  expect([...nth.keys()].sort()).toEqual(['matching', 'ordering', 'point']);
+  await context.setOffline(false);
+
+  await expect(answered(page, 'en')).toHaveCount(0);
+  await page.locator('.exam-bar').getByRole('button', { name: WORDS.en.handIn }).click();
+  await page.getByRole('dialog').getByRole('button', { name: WORDS.en.handIn }).click();
+  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
+  await expect(page.locator('.exam-review > [data-standing="isOpen"]')).toHaveCount(50);
+  await expect(page.locator('.exam-sum')).toContainText('Not answered: 50');
+  const item = page.locator('.exam-review > li').nth(nth.get('ordering')! - 1);
+  await item.locator('summary').click();
+  await expect(item).toContainText('You did not place it');
+  await expect(item).not.toContainText('Right, not chosen');
 });

@@ -248,7 +248,7 @@ test('a figure is fetched when a question points into it, and not before', async
     .nth(all.findIndex(({ id }) => id === point.id))
     .click();
   await expect(quiz.locator('.quiz-badge')).toHaveCount(point.options.length);
-  const figure = (url: string) => /\/(figure|messages)\.[^/]*\.js$/.test(url);
+  const figure = (url: string) => /\/(figure|messages\.(en|zh-cn))\.[^/]*\.js$/.test(url);
   expect(scripts.slice(0, before).filter(figure)).toEqual([]);
   expect(scripts.slice(before).filter(figure).length).toBeGreaterThan(0);
 });

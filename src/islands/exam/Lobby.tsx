@@ -7,6 +7,7 @@ import type { Log } from '../log/use-summary';
 import { examSearch, goTo, newSeed, paperSearch, seedOf, type Place } from './address';
 import { paperOf, stillThere, type ExamCourse } from './exam-course';
 import { startExam } from './exam-log';
+import { fetchAhead } from './fetch-ahead';
 import { History } from './History';
 import type { ExamText } from './messages';
 import { PassChoice, type Pass } from './PassChoice';
@@ -50,8 +51,12 @@ export function Lobby({ course, log, lang, text, place }: LobbyProps) {
     setTrouble('starting');
     try {
       const paper = stillThere(paperOf(assembly.questions, bank));
-      await loadTexts(
+      const texts = await loadTexts(
         paper.map(({ lesson }) => lesson),
+        lang,
+      );
+      await fetchAhead(
+        paper.flatMap(({ id }) => texts.get(id) ?? []),
         lang,
       );
     } catch {

@@ -1,5 +1,5 @@
 /** Why: what came of an exam: the mark, where it was lost, and what to do next. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { topicName } from '../../i18n/topics';
 import { href } from '../../i18n/href';
 import { passes, tally } from '../../learning/exam/grade-paper';
@@ -8,7 +8,7 @@ import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import type { EventOf } from '../../schemas/event';
 import { goTo, paperSearch } from './address';
-import { paperOf, stillThere, type ExamCourse, type Preset } from './exam-course';
+import { isAnswered, paperOf, stillThere, type ExamCourse, type Preset } from './exam-course';
 import type { ExamText } from './messages';
 import { PartTable } from './PartTable';
 import { ReviewList } from './ReviewList';
@@ -30,14 +30,21 @@ export function Result({ exam, end, preset, course, lang, text }: ResultProps) {
   const grade = useMemo(() => tally(paper, end.right), [paper, end]);
   const gone = paper.length - stillThere(paper).length;
   const passed = passes(grade, start.pass);
-  const unanswered = start.paper.filter((id) => (answers.get(id)?.chosen.length ?? 0) === 0).length;
+  const unanswered = paper.filter((entry) => !isAnswered(entry, answers.get(entry.id)?.chosen ?? [])).length;
   const wrong = start.paper.length - grade.right.length;
   const timeUp = end.seconds >= start.minutes * 60;
   const lessonTitle = (id: string) => course.lessons.find((lesson) => lesson.id === id)?.title ?? id;
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, []);
   const { right, total } = { right: grade.right.length, total: grade.total };
   return (
     <div className="exam-result" data-exam-result={passed ? 'passed' : 'failed'}>
-      <h2 className="visually-hidden">{text.result}</h2>
+      <h2 className="visually-hidden" ref={head} tabIndex={-1}>
+        {text.result}
+      </h2>
       <p className="exam-crumb">
         <b>{preset?.title ?? start.preset}</b> · {dateTime(start.at, lang)} · {text.seed} {start.seed}
       </p>
@@ -50,7 +57,7 @@ export function Result({ exam, end, preset, course, lang, text }: ResultProps) {
       {gone > 0 && <p className="exam-note">{fill(text.questionsGone, { n: gone })}</p>}
       <div className={`exam-sum ${passed ? 'is-passed' : 'is-failed'}`}>
         <p className="exam-verdict">
-          <b>{percentText(grade.percent)} %</b> <strong>{passed ? text.passed : text.failed}</strong>
+          <b>{percentText(grade.percent)}%</b> <strong>{passed ? text.passed : text.failed}</strong>
         </p>
         <Bar percent={grade.percent} pass={start.pass} />
         <ul>

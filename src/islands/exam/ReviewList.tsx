@@ -7,7 +7,7 @@ import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
 import { quizText } from '../quiz/messages';
 import { MarkSign } from '../quiz/QuizOptions';
-import { stillThere, type paperOf } from './exam-course';
+import { isAnswered, stillThere, type paperOf } from './exam-course';
 import { FlagSign } from './ExamGrid';
 import type { ExamText } from './messages';
 import { ReviewQuestion } from './ReviewQuestion';
@@ -33,7 +33,7 @@ export function ReviewList({ exam, paper, right, lang, text }: ReviewListProps) 
   const rows = paper.map((entry, i) => {
     const answer = exam.answers.get(entry.id);
     const chosen = answer?.chosen ?? [];
-    const standing = right.includes(entry.id) ? 'isRight' : chosen.length === 0 ? 'isOpen' : 'isWrong';
+    const standing = right.includes(entry.id) ? 'isRight' : isAnswered(entry, chosen) ? 'isWrong' : 'isOpen';
     return { entry, n: i + 1, chosen, flagged: answer?.flagged ?? false, standing } as const;
   });
   const matching = (which: (typeof FILTERS)[number]) =>

@@ -4,7 +4,7 @@ import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
 import { proofHref } from '../quiz/addresses';
 import type { QuizText } from '../quiz/messages';
-import { MarkSign } from '../quiz/QuizOptions';
+import { MarkSign, QuizOptions } from '../quiz/QuizOptions';
 import type { QuizQuestion } from '../quiz/quiz-question';
 import type { ExamText } from './messages';
 import { answerParts, kindText } from './spell';
@@ -20,30 +20,36 @@ interface ReviewQuestionProps {
 
 export function ReviewQuestion({ question, chosen, lesson, lang, text, quiz }: ReviewQuestionProps) {
   const { marks } = grade(question, chosen);
-  const { proof } = question;
+  const { kind, proof } = question;
+  // Their marks belong to places: in an order, beside a term, in a picture.
+  const placed = kind === 'ordering' || kind === 'matching' || kind === 'point';
   return (
     <div className="exam-explained">
-      <p className="quiz-kind">{kindText(question.kind, question.answer.length, quiz, text)}</p>
+      <p className="quiz-kind">{kindText(kind, question.answer.length, quiz, text)}</p>
       <Answer name={text.yourAnswer} parts={answerParts(question, chosen)} none={text.noAnswer} />
       <Answer name={text.rightAnswer} parts={answerParts(question, question.answer)} none={text.noAnswer} />
-      <ul className="quiz-options">
-        {question.options.map((option) => {
-          const mark = marks[option.id]!;
-          return (
-            <li key={option.id} className={`quiz-option is-${mark}`}>
-              <p className="exam-option">
-                <RichText text={option.text} />
-              </p>
-              <p className="quiz-why">
-                <MarkSign right={mark === 'hit' || mark === 'missed'} />
-                <span>
-                  <b>{quiz[mark]}</b> <RichText text={option.why} />
-                </span>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      {placed ? (
+        <QuizOptions {...{ question, chosen, marks, lang }} text={quiz} onChoose={() => undefined} />
+      ) : (
+        <ul className="quiz-options">
+          {question.options.map((option) => {
+            const mark = marks[option.id]!;
+            return (
+              <li key={option.id} className={`quiz-option is-${mark}`}>
+                <p className="exam-option">
+                  <RichText text={option.text} />
+                </p>
+                <p className="quiz-why">
+                  <MarkSign right={mark === 'hit' || mark === 'missed'} />
+                  <span>
+                    <b>{quiz[mark]}</b> <RichText text={option.why} />
+                  </span>
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       <a className="quiz-proof" href={proofHref(proof, lesson, lang, 'practice')}>
         {proof.kind === 'step' ? quiz.seeStep : quiz.readSection}
       </a>

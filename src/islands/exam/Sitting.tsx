@@ -8,10 +8,11 @@ import type { Store } from '../../store/contract';
 import { quizText } from '../quiz/messages';
 import { examSearch, goTo } from './address';
 import { createClock } from './exam-clock';
-import { paperOf, stillThere, type ExamCourse } from './exam-course';
+import { isAnswered, paperOf, stillThere, type ExamCourse } from './exam-course';
 import { ExamGrid } from './ExamGrid';
 import { ExamTimer } from './ExamTimer';
 import { endExam, useAnswers } from './exam-log';
+import { fetchAhead } from './fetch-ahead';
 import { HandIn } from './HandIn';
 import type { ExamText } from './messages';
 import { SittingCard } from './SittingCard';
@@ -45,6 +46,21 @@ export function Sitting({ exam, course, store, lang, text, n }: SittingProps) {
   const shown = texts && texts !== 'failed' && known ? texts.get(known.id) : undefined;
   const question = useMemo(() => shown && laidOut(shown, seed), [shown, seed]);
   const given = answers.of(known?.id ?? '');
+  const drawn = texts !== null && texts !== 'failed';
+
+  // Again after a reload.
+  useEffect(() => {
+    if (texts === null || texts === 'failed') return;
+    void fetchAhead(
+      ids.flatMap((id) => texts.get(id) ?? []),
+      lang,
+    );
+  }, [texts, ids, lang]);
+  // The button that led here is gone, and the focus with it; the number keys work from the question.
+  useEffect(() => {
+    if (drawn && document.activeElement === document.body)
+      document.getElementById('exam-stem')?.focus({ preventScroll: true });
+  }, [drawn]);
 
   const end = () => {
     if (ended.current) return;
@@ -97,10 +113,7 @@ export function Sitting({ exam, course, store, lang, text, n }: SittingProps) {
 
   const cells = paper.map((entry) => {
     const { chosen, flagged } = answers.of(entry.id);
-    // An order or a matching is answered when it is whole.
-    const whole = 'kind' in entry && (entry.kind === 'ordering' || entry.kind === 'matching');
-    const wanted = whole ? entry.answer.length : 1;
-    return { id: entry.id, answered: chosen.length >= wanted, flagged };
+    return { id: entry.id, answered: isAnswered(entry, chosen), flagged };
   });
   return (
     // Keys work while the focus is in the exam, so that they take nothing from the page.
@@ -116,7 +129,7 @@ export function Sitting({ exam, course, store, lang, text, n }: SittingProps) {
         </div>
       )}
       {texts === null && <p role="status">{text.textsLoading}</p>}
-      {texts !== null && texts !== 'failed' && (
+      {drawn && (
         <SittingCard
           key={at}
           {...{ question, given, text, lang, at, pick, flag }}

@@ -1,5 +1,5 @@
 /** Why: what a browser must know of the course to draw a paper, to grade it and to say what a mock exam is. */
-import type { QuestionKind } from '../../learning/grade';
+import { isComplete, type QuestionKind } from '../../learning/grade';
 import type { BankQuestion, Blueprint } from '../../learning/exam/assemble';
 import type { PaperQuestion } from '../../learning/exam/grade-paper';
 import type { Certainty } from '../../schemas/exam';
@@ -50,3 +50,7 @@ export function paperOf(
 /** Those of a paper that the course still has. */
 export const stillThere = (paper: ReturnType<typeof paperOf>): BankEntry[] =>
   paper.filter((entry): entry is BankEntry => 'answer' in entry);
+
+/** Whether an answer counts as given: an order or a matching only when it is whole. */
+export const isAnswered = (entry: BankEntry | { readonly id: string }, chosen: readonly string[]): boolean =>
+  'kind' in entry ? isComplete(entry, chosen) : chosen.length > 0;

@@ -1,20 +1,23 @@
 /** Why: what is chosen from a list is native inputs (arrow keys, screen readers and touch come with them); graded, each says why. */
+import { useId } from 'react';
 import { RichText } from '../../marks/RichText';
 import { MarkSign, type OptionsProps } from './QuizOptions';
 
 export function ChoiceOptions({ question, chosen, marks, text, onChoose }: OptionsProps) {
+  // More than one question may be on the page.
+  const uid = useId();
   return (
     <fieldset className="quiz-options" disabled={marks !== null}>
       <legend className="visually-hidden">{text.options}</legend>
       {question.options.map((option, i) => {
         const mark = marks?.[option.id];
-        const why = `quiz-why-${option.id}`;
+        const why = `${uid}${option.id}`;
         return (
           <div key={option.id} className={`quiz-option${mark ? ` is-${mark}` : ''}`}>
             <label>
               <input
                 type={question.kind === 'multiple' ? 'checkbox' : 'radio'}
-                name="quiz-option"
+                name={uid}
                 value={option.id}
                 checked={chosen.includes(option.id)}
                 onChange={() => onChoose(option.id)}

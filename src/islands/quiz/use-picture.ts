@@ -29,7 +29,7 @@ export type LoadingPicture =
 type Place = NonNullable<QuizQuestion['place']>;
 
 /** @throws Error when figure or step are not there, or did not arrive. */
-async function load({ figure: id, ref, at }: Place, lang: Lang): Promise<Picture> {
+export async function loadPicture({ figure: id, ref, at }: Place, lang: Lang): Promise<Picture> {
   const folder = `../../figures/${id}`;
   const [loadFigure, loadWords] = [figures[`${folder}/figure.ts`], words[`${folder}/messages.${lang}.ts`]];
   if (!loadFigure || !loadWords) throw new Error(`no figure "${id}" in ${lang}`);
@@ -50,7 +50,7 @@ export function usePicture({ figure, ref, at }: Place, lang: Lang, wanted: boole
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
-    load({ figure, ref, at }, lang).then(
+    loadPicture({ figure, ref, at }, lang).then(
       // A transition waits for the figure's style, so that nothing is drawn, or measured, without it.
       (picture) => !gone && startTransition(() => setLoading({ kind: 'ready', picture })),
       () => !gone && setLoading({ kind: 'failed' }),
