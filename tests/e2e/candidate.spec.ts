@@ -9,7 +9,12 @@ import { at, LANGS } from './site';
 import { expect, test } from './test';
 
 const WORDS = {
-  en: { start: 'Start the exam', handIn: 'Hand in', review: 'Start review', export: 'Export to a file' },
+  en: {
+    start: 'Start the exam',
+    handIn: 'Hand in',
+    review: 'Start review',
+    export: 'Export to a file',
+  },
   'zh-cn': { start: '开始考试', handIn: '交卷', review: '开始复习', export: '导出为文件' },
 } as const;
 const START = new Date('2026-03-01T09:00:00');
@@ -115,7 +120,7 @@ for (const lang of LANGS)
     }
     await page.locator('.exam-bar').getByRole('button', { name: words.handIn }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.handIn }).click();
-    await expect(page.locator('.exam-verdict b')).toHaveText('68 %');
+    await expect(page.locator('.exam-verdict b')).toHaveText('68%');
     await expect(page.locator('.exam-review > [data-standing="isWrong"]')).toHaveCount(16);
 
     // What the exam missed is in the book too, each once.

@@ -78,7 +78,7 @@ export function History({ exams, course, lang, text }: HistoryProps) {
                 {rows.toReversed().map(({ start, end, percent, right, total, passed }) => (
                   <tr key={start.id}>
                     <th scope="row">{dateTime(start.at, lang)}</th>
-                    <td>{percentText(percent)} %</td>
+                    <td>{percentText(percent)}%</td>
                     <td>
                       <button
                         type="button"
@@ -93,7 +93,7 @@ export function History({ exams, course, lang, text }: HistoryProps) {
                       {right} / {total}
                     </td>
                     <td>
-                      {start.pass} % · {passed ? text.passed : text.failed}
+                      {start.pass}% · {passed ? text.passed : text.failed}
                     </td>
                     <td>{clockTime(end.seconds)}</td>
                   </tr>

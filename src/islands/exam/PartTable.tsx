@@ -31,7 +31,7 @@ export function PartTable({ parts, title, what, name, text }: PartTableProps) {
             <td>
               {right} / {total}
             </td>
-            <td>{percentText((100 * right) / total)} %</td>
+            <td>{percentText((100 * right) / total)}%</td>
           </tr>
         ))}
       </tbody>

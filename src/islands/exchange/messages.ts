@@ -274,7 +274,7 @@ const PROBLEM: Record<Lang, Record<ImportProblem['code'], string>> = {
     'gift-kind':
       'a question of the kind “{found}” cannot be practised here; expected: {expected}. Take it out.',
     'gift-weights':
-      'the weights {found} fit no question here: either one answer is right (=), or several share 100 %.',
+      'the weights {found} fit no question here: either one answer is right (=), or several share 100%.',
     'csv-header': 'the first line names the columns; missing: {expected}; found: {found}.',
     'csv-column': 'the column “{found}” is not known or stands twice; did you mean: {expected}?',
     'csv-cells': '{found} cells, but {expected} columns. Put a text with commas in quotation marks.',
@@ -310,8 +310,7 @@ const PROBLEM: Record<Lang, Record<ImportProblem['code'], string>> = {
     'yaml-list': '应为题目列表，每道题以“{expected}”开头，实际不是。{found}',
     gift: '从这里起不是有效的 GIFT：“{found}”。是否少了大括号或等号？文本中的 ~ = # { } : 前面要加 \\。',
     'gift-kind': '这里无法练习“{found}”类的题目，支持的题型：{expected}。请删去这道题。',
-    'gift-weights':
-      '分值 {found} 不适用于这里的题型：要么只有一个正确答案（=），要么几个正确答案合计 100 %。',
+    'gift-weights': '分值 {found} 不适用于这里的题型：要么只有一个正确答案（=），要么几个正确答案合计 100%。',
     'csv-header': '第一行应为列名；缺少：{expected}；现有：{found}。',
     'csv-column': '列名“{found}”不认识或重复，是否想写：{expected}？',
     'csv-cells': '有 {found} 个单元格，但只有 {expected} 列。含逗号的文本要加引号。',

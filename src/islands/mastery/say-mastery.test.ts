@@ -24,8 +24,8 @@ const mastery = {
 
 test('a mastery is said with its number, its word and its doubt', () => {
   const text = masteryText('en');
-  expect(sayMastery(mastery, text)).toBe('62 % · sound');
-  expect(sayMastery({ ...mastery, uncertain: true }, text)).toBe('62 % · sound · few answers');
+  expect(sayMastery(mastery, text)).toBe('62% · sound');
+  expect(sayMastery({ ...mastery, uncertain: true }, text)).toBe('62% · sound · few answers');
   expect(sayMastery({ ...mastery, level: 'none' }, text)).toBe('no answers yet');
   expect(sayMastery({ ...mastery, total: 0 }, text)).toBe('no questions yet');
   expect(sayRange(mastery, masteryText('zh-cn'))).toBe('62%–80%');

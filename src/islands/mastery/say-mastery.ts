@@ -6,7 +6,7 @@ import type { MasteryText } from './messages';
 /** Whole percent, rounded down, so that 100 is all. */
 export const percentOf = (value: number): number => Math.floor(value * 100);
 
-/** "62 % · sound · few answers"; without an answer, that alone. */
+/** "62% · sound · few answers"; without an answer, that alone. */
 export function sayMastery({ value, level, uncertain, total }: Mastery, text: MasteryText): string {
   if (total === 0) return text.noQuestions;
   if (level === 'none') return text.none;

@@ -75,7 +75,7 @@ const en = {
   saved: 'Kept in this browser: you can leave and come back.',
   result: 'Result',
   resultSum: '{right} of {n} right',
-  resultMore: '{percent} % · {wrong} wrong · {open} not answered',
+  resultMore: '{percent}% · {wrong} wrong · {open} not answered',
   resultFirst: 'Of each question, your first answer counts.',
   byLesson: 'By lesson',
   byTopic: 'By topic',
