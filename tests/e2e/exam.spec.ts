@@ -477,4 +477,10 @@ test('after the start the rarer kinds need no network; a part of an order is no 
   await item.locator('summary').click();
   await expect(item).toContainText('You did not place it');
   await expect(item).not.toContainText('Right, not chosen');
+
+  await page.getByRole('button', { name: WORDS.en.again }).click();
+  await expect(page.locator('.exam-lobby')).toBeFocused();
+  await page.getByRole('button', { name: WORDS.en.open }).click();
+  await expect(page.getByRole('heading', { name: 'Result', exact: true })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });

@@ -69,11 +69,10 @@ export function Lobby({ course, log, lang, text, place }: LobbyProps) {
       assembly.questions,
     );
     goTo(examSearch(id));
-    scrollTo(0, 0);
   };
 
   return (
-    <div className="exam-lobby">
+    <div className="exam-lobby" tabIndex={-1}>
       {place.preset !== null && !asked && (
         <p role="alert" className="exam-alert">
           {fill(text.presetUnknown, { found: place.preset })}
@@ -138,7 +137,7 @@ export function Lobby({ course, log, lang, text, place }: LobbyProps) {
           >
             {text.print}
           </button>
-          <p>{text.startNote}</p>
+          <p>{running ? text.running : text.startNote}</p>
         </div>
         <div role="status">
           {trouble === 'starting' && <p>{text.textsLoading}</p>}

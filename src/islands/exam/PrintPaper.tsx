@@ -44,7 +44,7 @@ export function PrintPaper({ course, preset: presetId, seed: seedText, lang, tex
       <div role="alert" className="exam-alert">
         <p>
           {preset
-            ? fill(text.seedBad, { found: seedText ?? '—' })
+            ? `${text.seed} · ${fill(text.seedBad, { found: seedText ?? '—' })}`
             : fill(text.presetUnknown, { found: presetId ?? '—' })}
         </p>
         <button type="button" onClick={() => goTo('')}>
@@ -53,7 +53,7 @@ export function PrintPaper({ course, preset: presetId, seed: seedText, lang, tex
       </div>
     );
   return (
-    <div className="exam-print">
+    <div className="exam-print" tabIndex={-1}>
       <div className="exam-print-tools">
         <p>{text.printPreview}</p>
         <p className="exam-line">

@@ -46,12 +46,22 @@ export const examSearch = (id: string, n = 1) => `?exam=${id}${n === 1 ? '' : `&
 
 const MOVED = 'ringside:exam-moved';
 
-/** Goes to another place of this page. @param way `replace` for what the back button should not stop at */
+/** The button that led to a new place is gone, and the focus with it: the place gets it, unless it took it itself. */
+function refocus(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('.exam-lobby, .exam-print')?.focus({ preventScroll: true });
+}
+
+/** Goes to another place of this page, to its top. @param way `replace` for what the back button should not stop at: no new place */
 export function goTo(search: string, way: 'push' | 'replace' = 'push'): void {
   const target = `${location.pathname}${search}`;
   if (way === 'push') history.pushState(null, '', target);
   else history.replaceState(history.state, '', target);
   dispatchEvent(new Event(MOVED));
+  if (way === 'replace') return;
+  scrollTo(0, 0);
+  // After React has drawn the place.
+  requestAnimationFrame(refocus);
 }
 
 function subscribe(listener: () => void): () => void {
