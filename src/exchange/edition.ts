@@ -59,6 +59,10 @@ export function editionsOf(questions: readonly ExchangeQuestion[], wanted: FileL
   );
 }
 
+/** The options in the order in which their reasons are read: of an ordering the right one. */
+export const readOptions = (edition: Edition) =>
+  edition.kind === 'ordering' ? rightOptions(edition) : edition.options;
+
 /** The options of an ordering in the right order; those of another kind that are right. */
 export const rightOptions = ({ options, answer }: Edition) =>
   answer.flatMap((id) => options.filter((option) => option.id === id));

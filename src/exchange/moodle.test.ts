@@ -127,7 +127,7 @@ test('no text of a question is an element of the file, or of the HTML in it', ()
   const names = new Set([...root.getElementsByTagName('*')].map((node) => node.nodeName));
   expect([...names].filter((name) => /script|img|^b$/.test(name))).toEqual([]);
   for (const node of [...root.getElementsByTagName('text')])
-    expect(node.textContent).not.toMatch(/<(?!\/?(b|code|br|ul|li)\b)[a-z]/i);
+    expect(node.textContent).not.toMatch(/<(?!\/?(b|code|br|ul|ol|li)\b)[a-z]/i);
 });
 
 test('a category for each lesson, and at the head what changed', () => {
@@ -141,4 +141,15 @@ test('a category for each lesson, and at the head what changed', () => {
   ).toBe('$course$/top/Ringside/KVM & <co>//x');
   expect(source).toMatch(/<!-- Putting in order became matching/);
   expect(comment('a -- b ---> c')).toBe('<!-- a - - b - - -&gt; c -->');
+});
+
+test('the reasons of an ordering stand in the right order', () => {
+  for (const question of bankQuestions.filter(({ kind }) => kind === 'ordering')) {
+    const file = parse(write([question], 'en', false));
+    const reasons = textOf([...file.getElementsByTagName('generalfeedback')][0]);
+    const shown = question.answer.map((id) => question.options.find((option) => option.id === id)!);
+    const places = shown.map(({ text }) => fromHtml(reasons).indexOf(text.en!));
+    expect(places, question.id).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  }
 });

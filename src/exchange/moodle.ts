@@ -5,7 +5,7 @@
 import { fill } from '../lib/fill';
 import { pairOf } from '../learning/grade';
 import type { Change } from './changes';
-import { rightOptions, type Edition, type FileLanguage } from './edition';
+import { readOptions, rightOptions, type Edition, type FileLanguage } from './edition';
 import { fileWord, headLines } from './file-words';
 import { html, htmlInXml, plainAnswer, xml } from './markup';
 
@@ -24,10 +24,10 @@ export const share = (count: number): number => Number((100 / count).toFixed(5))
 
 /** All reasons in one text, for kinds without feedback for each item; empty where there are none. */
 export function allReasons(edition: Edition): string {
-  const reasons = edition.options.filter(({ why }) => why !== '');
+  const reasons = readOptions(edition).filter(({ why }) => why !== '');
   if (reasons.length === 0) return '';
   const items = reasons.map(({ text: option, why }) => `<li>${html(option)}<br/>${html(why)}</li>`).join('');
-  return `<ul>${items}</ul>`;
+  return edition.kind === 'ordering' ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
 }
 
 function body(edition: Edition, ordering: boolean): { type: string; content: string } {

@@ -1,6 +1,6 @@
 /** Why: one question as an item of QTI 2.1 (imsglobal.org/question/qtiv2p1): its interaction, its key, its reasons. */
 import { pairOf } from '../learning/grade';
-import { rightOptions, type Edition } from './edition';
+import { readOptions, rightOptions, type Edition } from './edition';
 import { fileWord } from './file-words';
 import { html, plain, xml } from './markup';
 import { comment } from './moodle';
@@ -83,7 +83,7 @@ function parts(edition: Edition): Parts {
 /** The item as a file of its own. @param head lines of the comment at its beginning */
 export function qtiItem(edition: Edition, head: readonly string[]): string {
   const { cardinality, base, key, interaction, each } = parts(edition);
-  const reasons = edition.options.filter(({ why }) => why !== '');
+  const reasons = readOptions(edition).filter(({ why }) => why !== '');
   const feedback = each
     ? reasons.map(
         ({ id, why }) =>

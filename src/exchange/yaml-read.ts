@@ -16,6 +16,8 @@ export function readYamlQuestions(source: string): Imported {
   // The first error makes the parser stumble over what follows; only it is worth reading.
   const [error] = document.errors;
   if (error) {
+    // It reports its own exhaustion as a fault of the file.
+    if (/call stack|recursion/i.test(error.message)) return refused([problemAt(1, 'too-deep')]);
     const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
     return refused([problemAt(line(error.pos[0]), 'yaml', message)]);
   }

@@ -82,6 +82,9 @@ test('a bomb of aliases is refused by its first one, before anything is unfolded
 test('a well of brackets, a tag and ten thousand questions are refused', () => {
   const deep = readYamlQuestions('['.repeat(200_000));
   expect(deep.kind).toBe('refused');
+  // Whoever made it hears what is wrong with it, not what became of the parser.
+  const closed = readYamlQuestions('['.repeat(5_000) + ']'.repeat(5_000));
+  expect(closed).toMatchObject({ kind: 'refused', problems: [{ code: 'too-deep' }] });
   const tagged = readYamlQuestions('- !!js/function "function () { return 1 }"');
   expect(tagged.kind).toBe('refused');
   const many = readYamlQuestions(Array.from({ length: 10_000 }, (_, i) => single(`q-${i}`)).join(''));
