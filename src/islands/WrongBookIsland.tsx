@@ -1,10 +1,13 @@
 /** Why: 错题本: what was missed and how often it must still be right, with the way to practise exactly that. */
 import { useMemo, useState } from 'react';
+import { isFamily, readDrillId } from '../drills/numbered';
 import { href } from '../i18n/href';
 import { DEFAULT_SPEC, writeSpec } from '../learning/practice/spec';
 import { ROW_SETTING, ROWS, shelfOf, wrongBook, type WrongQuestion } from '../learning/wrong-book';
 import { fill } from '../lib/fill';
 import type { Lang } from '../lib/message';
+import { searchOf } from './drill/address';
+import { drillText, familyName } from './drill/messages';
 import { useLog } from './log/use-summary';
 import type { Catalogue } from './practice/catalogue';
 import { newSeed } from './practice/seed';
@@ -101,13 +104,21 @@ export function WrongBookIsland({ lang, catalogue, figures }: WrongBookIslandPro
         note={text.generatedNote}
         text={text}
         entries={on(({ kind }) => kind === 'generated')}
-        nameOf={({ id }) => fill(text.family, { family: id.split('/')[1] ?? '' })}
+        nameOf={({ id }) => {
+          const family = id.split('/')[1] ?? '';
+          return isFamily(family) ? familyName(drillText(lang), family) : family;
+        }}
+        hrefOf={({ id }) => {
+          const numbered = readDrillId(id);
+          return numbered && href(`practice/generated/${searchOf(numbered)}`, lang);
+        }}
       />
       <WrongIds
         title={text.own}
         text={text}
         entries={on(({ kind }) => kind === 'own')}
         nameOf={({ id }) => id}
+        hrefOf={() => href('practice/exchange/#exchange-own', lang)}
       />
       <WrongIds
         title={text.gone}

@@ -46,7 +46,7 @@ const zh: DrillText = {
   copied: '链接已复制。',
   notCopied: '浏览器未能复制。链接：{url}',
   badFamily: '网址里的题类“{found}”不存在；可用的有 {expected}。{near}下面换了一道题。',
-  near: '您要的是 {near} 吗？',
+  near: '你要的是 {near} 吗？',
   noFamily: '网址里有种子，却没有题类；可用的有 {expected}。下面换了一道题。',
   badSeed: '网址里的种子是“{found}”，应为 0 到 {max} 之间的整数。下面换了一道同类的题。',
   'family-rings': '在哪个 Ring',

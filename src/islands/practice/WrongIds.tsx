@@ -11,9 +11,11 @@ interface WrongIdsProps {
   readonly entries: readonly WrongQuestion[];
   /** Entries with the same name stand in one line. */
   readonly nameOf: (entry: WrongQuestion) => string;
+  /** Where an entry can be answered again; of entries in one line, the last one missed. */
+  readonly hrefOf?: (entry: WrongQuestion) => string | undefined;
 }
 
-export function WrongIds({ title, note, text, entries, nameOf }: WrongIdsProps) {
+export function WrongIds({ title, note, text, entries, nameOf, hrefOf }: WrongIdsProps) {
   if (entries.length === 0) return null;
   const names = [...new Set(entries.map(nameOf))];
   return (
@@ -24,11 +26,10 @@ export function WrongIds({ title, note, text, entries, nameOf }: WrongIdsProps) 
         {names.map((name) => {
           const own = entries.filter((entry) => nameOf(entry) === name);
           const n = own.length;
+          const to = own[0] && hrefOf?.(own[0]);
           return (
             <li key={name}>
-              <p className="wrong-stem">
-                <code>{name}</code>
-              </p>
+              <p className="wrong-stem">{to === undefined ? <code>{name}</code> : <a href={to}>{name}</a>}</p>
               <p className="wrong-missing">
                 {n > 1 ? fill(text.count, { n }) : fill(text.missing, { n: own[0]?.missing ?? 1 })}
               </p>

@@ -21,10 +21,9 @@ const en = {
   predictionsNote:
     'Each leads to its step. There, take one step back, switch “Predict” on and step forward again.',
   atStep: 'step {step}',
-  generated: 'Computed questions',
+  generated: 'Generated questions',
   generatedNote:
     'These are made anew each time; a right answer to another one of the family counts for that one alone.',
-  family: 'Family {family}',
   own: 'Your own questions',
   gone: 'No longer in this edition',
   goneNote: 'These questions were changed or taken out; what you answered stays in your log.',
@@ -54,9 +53,8 @@ const zh: WrongText = {
   predictions: '图解中的预测',
   predictionsNote: '点开就是那一步。退回一步，打开“预测”，再往前走，就能重新作答。',
   atStep: '步骤 {step}',
-  generated: '计算题',
+  generated: '随机生成的题目',
   generatedNote: '这类题每次重新生成；做对同类的另一题，只记在那一题上。',
-  family: '题类 {family}',
   own: '自编题',
   gone: '当前版本中已不存在',
   goneNote: '这些题已修改或删除，你的作答仍留在学习记录里。',
