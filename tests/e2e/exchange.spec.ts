@@ -135,6 +135,7 @@ for (const lang of LANGS)
     await expect(page.locator('[data-own]')).toHaveCount(0);
     await page.getByRole('button', { name: words.add }).click();
     await expect(page.locator('[data-own]')).toHaveCount(2);
+    await expect(page.locator('.exchange-result'), 'the button is gone, the focus is not').toBeFocused();
     await page.reload();
     await expect(page.locator('[data-own]')).toHaveCount(2);
 
@@ -172,6 +173,15 @@ for (const lang of LANGS)
       await expect(page.locator('.exchange-preview ol li')).toHaveCount(2);
       await expect(page.locator('.exchange-preview')).toContainText('<img src=x onerror="window.hit = 1">');
     }
+    // One slip of a thumb deletes nothing: the same button asks, and asks anew when it is left.
+    const remove = page.locator('[data-own] button').first();
+    await remove.click();
+    await page.keyboard.press('Tab');
+    await remove.click();
+    await expect(page.locator('[data-own]')).toHaveCount(2);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-own]')).toHaveCount(1);
+    await expect(remove).toBeFocused();
     await page.getByRole('button', { name: words.deleteAll }).click();
     await page.getByRole('group').getByRole('button', { name: words.deleteYes }).click();
     await expect(page.locator('[data-own]')).toHaveCount(0);

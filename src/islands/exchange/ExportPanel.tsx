@@ -1,5 +1,5 @@
 /** Why: the bank leaves as a file of the format that the other side reads, and what that format cannot hold is said before. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { changesOf, FORMATS, type Format } from '../../exchange/changes';
 import type { FileLanguage } from '../../exchange/edition';
 import { EVERYTHING, selected, type Listed } from '../../exchange/select';
@@ -27,6 +27,7 @@ export function ExportPanel({ bank, own, titles, lang }: ExportPanelProps) {
   const [selection, setSelection] = useState(EVERYTHING);
   const [format, setFormat] = useState<Format>('moodle');
   const [language, setLanguage] = useState<FileLanguage>(lang);
+  const count = useRef<HTMLOutputElement>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly refused: boolean; readonly words: string } | null>(null);
 
@@ -70,18 +71,24 @@ export function ExportPanel({ bank, own, titles, lang }: ExportPanelProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void make();
+        if (!busy) void make();
       }}
     >
       <h3>{text.select}</h3>
       <p className="exchange-note">{text.selectLead}</p>
       <Facets questions={offered} {...{ selection, titles, lang }} onChange={setSelection} />
       <p className="exchange-count">
-        <output data-chosen={number}>
+        <output data-chosen={number} ref={count} tabIndex={-1}>
           {number === 0 ? text.chosenNone : number === 1 ? text.chosenOne : fill(text.chosen, { n: number })}
         </output>
         {Object.values(selection).flat().length > 0 && (
-          <button type="button" onClick={() => setSelection(EVERYTHING)}>
+          <button
+            type="button"
+            onClick={() => {
+              setSelection(EVERYTHING);
+              count.current?.focus();
+            }}
+          >
             {text.clear}
           </button>
         )}
@@ -132,7 +139,7 @@ export function ExportPanel({ bank, own, titles, lang }: ExportPanelProps) {
         </div>
       )}
       <div className="progress-actions">
-        <button type="submit" className="is-primary" disabled={busy || number === 0}>
+        <button type="submit" className="is-primary" disabled={number === 0} aria-disabled={busy}>
           {text.make}
         </button>
       </div>

@@ -21,6 +21,9 @@ export function ImportPanel({ own, lang }: { readonly own: Own; readonly lang: L
   const text = exchangeText(lang);
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
   const asked = useRef(0);
+  const result = useRef<HTMLDivElement>(null);
+  /** The button goes with the preview; what it did stands here, once React has drawn it. */
+  const focusResult = () => requestAnimationFrame(() => result.current?.focus());
 
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -42,6 +45,7 @@ export function ImportPanel({ own, lang }: { readonly own: Own; readonly lang: L
     } catch {
       setShown({ kind: 'said', words: text.addFailed });
     }
+    focusResult();
   };
 
   return (
@@ -60,7 +64,7 @@ export function ImportPanel({ own, lang }: { readonly own: Own; readonly lang: L
           />
         </label>
       </div>
-      <div className="progress-result exchange-result" role="status">
+      <div className="progress-result exchange-result" role="status" ref={result} tabIndex={-1}>
         {shown.kind === 'said' && <p>{shown.words}</p>}
         {shown.kind === 'refused' && <Refusal {...shown} lang={lang} />}
         {shown.kind === 'preview' && (
@@ -70,7 +74,10 @@ export function ImportPanel({ own, lang }: { readonly own: Own; readonly lang: L
             known={own.questions}
             lang={lang}
             onAdd={() => void add(shown.file, shown.ready)}
-            onLeave={() => setShown({ kind: 'said', words: fill(text.left, { file: shown.file }) })}
+            onLeave={() => {
+              setShown({ kind: 'said', words: fill(text.left, { file: shown.file }) });
+              focusResult();
+            }}
           />
         )}
       </div>

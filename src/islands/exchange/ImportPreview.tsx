@@ -38,7 +38,7 @@ export function ImportPreview({ file, ready, known, lang, onAdd, onLeave }: Impo
       <h3 ref={heading} tabIndex={-1}>
         {fill(text.preview, { file, n: questions.length })}
       </h3>
-      <p>{parts.join(lang === 'en' ? ', ' : '，')}</p>
+      <p>{parts.join(lang === 'en' ? ' · ' : '，')}</p>
       {notes.length > 0 && (
         <ul>
           {notes.map((note) => (
