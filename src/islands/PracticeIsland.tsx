@@ -56,7 +56,9 @@ export function PracticeIsland({ lang, catalogue }: PracticeIslandProps) {
       {log && <StoreNotice store={log.store} lang={lang} />}
       {bank && <Continue {...{ lang, text, catalogue, bank }} />}
       <section aria-labelledby="practice-choose">
-        <h2 id="practice-choose">{text.chooseTitle}</h2>
+        <h2 id="practice-choose" tabIndex={-1}>
+          {text.chooseTitle}
+        </h2>
         <Mended problems={problems} text={text} />
         {found === 'failed' && (
           <div className="practice-notice" role="alert">

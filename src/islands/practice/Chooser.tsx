@@ -1,5 +1,5 @@
 /** Why: a set over the whole bank is chosen here; what it holds is said before it starts, and an empty one says why. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { href } from '../../i18n/href';
 import {
   matching,
@@ -47,6 +47,10 @@ const NONE = {
 } as const;
 
 export function Chooser({ lang, text, catalogue, bank, known, spec, onChange }: ChooserProps) {
+  const form = useRef<HTMLFormElement>(null);
+  /** An address may name questions, and any number. */
+  const named = spec.questions.length;
+  const counts = COUNTS.some((count) => count === spec.count) ? COUNTS : [spec.count, ...COUNTS];
   const chips = (filter: 'lessons' | 'topics' | 'kinds' | 'difficulty', values: readonly string[]) => (
     <Chips
       legend={filterName(filter, lang)}
@@ -59,7 +63,24 @@ export function Chooser({ lang, text, catalogue, bank, known, spec, onChange }: 
     />
   );
   return (
-    <form className="chooser" onSubmit={(event) => event.preventDefault()} aria-busy={bank === null}>
+    <form
+      ref={form}
+      className="chooser"
+      onSubmit={(event) => event.preventDefault()}
+      aria-busy={bank === null}
+    >
+      {named > 0 && (
+        <Chips
+          legend={text.questions}
+          every={text.every}
+          options={[{ value: 'named', label: String(named) }]}
+          chosen={['named']}
+          onChoose={() => {
+            onChange(without(spec, 'questions'));
+            requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+          }}
+        />
+      )}
       {chips(
         'lessons',
         catalogue.lessons.map(({ id }) => id),
@@ -84,7 +105,7 @@ export function Chooser({ lang, text, catalogue, bank, known, spec, onChange }: 
         <OneOf
           legend={text.count}
           name="count"
-          options={COUNTS.map((value) => ({
+          options={counts.map((value) => ({
             value: String(value),
             label: value === 'all' ? text.countAll : String(value),
           }))}
@@ -100,7 +121,15 @@ export function Chooser({ lang, text, catalogue, bank, known, spec, onChange }: 
         />
       </div>
       {writeSpec(spec) !== '?' && (
-        <button type="button" className="is-quiet" onClick={() => onChange(DEFAULT_SPEC)}>
+        <button
+          type="button"
+          className="is-quiet"
+          onClick={() => {
+            onChange(DEFAULT_SPEC);
+            // The button goes with what it takes back.
+            requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+          }}
+        >
           {text.reset}
         </button>
       )}
@@ -116,10 +145,14 @@ function Outcome({ lang, text, bank, known, spec, onChange }: Omit<ChooserProps,
   const found = ready ? matching(bank, spec, known ?? NOTHING_KNOWN).length : 0;
   const taken = spec.count === 'all' ? found : Math.min(found, spec.count);
   const widen = ready && found === 0 ? ways(bank, spec, known ?? NOTHING_KNOWN) : [];
-  const set = (filter: FilterName) => onChange(without(spec, filter));
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const set = (filter: FilterName) => {
+    onChange(without(spec, filter));
+    outcome.current?.focus();
+  };
   return (
     <div className={`chooser-outcome${ready && found === 0 ? ' is-empty' : ''}`}>
-      <p role="status" data-matches={ready ? found : undefined}>
+      <p ref={outcome} tabIndex={-1} role="status" data-matches={ready ? found : undefined}>
         {ready ? said(text, spec, found, taken) : bank ? text.reading : text.loading}
         {ready && found === 0 && widen.length === 0 && ` ${text.noMatchMany}`}
       </p>

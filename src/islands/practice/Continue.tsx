@@ -25,7 +25,12 @@ export function Continue({ lang, text, catalogue, bank }: ContinueProps) {
   const running = saved.sessions.filter(({ done }) => !done);
   const forget = (query: string) => {
     forgetSession(query);
-    setSaved(savedSessions());
+    const left = savedSessions();
+    setSaved(left);
+    // The button is gone; what stands nearest is its list or, when that is gone too, what comes next.
+    document
+      .getElementById(left.sessions.some(({ done }) => !done) ? 'practice-continue' : 'practice-choose')
+      ?.focus();
   };
   return (
     <>
@@ -36,7 +41,9 @@ export function Continue({ lang, text, catalogue, bank }: ContinueProps) {
       )}
       {running.length > 0 && (
         <section className="practice-continue" aria-labelledby="practice-continue">
-          <h2 id="practice-continue">{text.continueTitle}</h2>
+          <h2 id="practice-continue" tabIndex={-1}>
+            {text.continueTitle}
+          </h2>
           <ul>
             {running.map((session) => {
               const name = setName(

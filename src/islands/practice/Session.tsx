@@ -6,7 +6,7 @@ import type { Bank } from '../../learning/practice/bank';
 import type { PracticeSpec } from '../../learning/practice/spec';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
-import { hintFor } from '../quiz/kind-words';
+import { hintFor, keysOf } from '../quiz/kind-words';
 import { quizText } from '../quiz/messages';
 import { QuizCard } from '../quiz/QuizCard';
 import type { Catalogue } from './catalogue';
@@ -36,6 +36,7 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
   const [hint, setHint] = useState('');
   const [asking, setAsking] = useState(false);
   const moved = useRef(false);
+  const asked = useRef<HTMLParagraphElement>(null);
 
   const { list, at, answers, done } = session;
   const place = list.indexOf(at);
@@ -56,6 +57,11 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
     moved.current = false;
     document.getElementById(`quiz-stem-${lesson}`)?.focus();
   }, [question, lesson, done]);
+
+  // What is asked may be asked far above the button that led to it.
+  useEffect(() => {
+    if (asking) asked.current?.focus();
+  }, [asking]);
 
   const go = (id: string | undefined) => {
     if (id === undefined) return;
@@ -151,7 +157,9 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
       <div className="session-end" role="status">
         {asking && (
           <>
-            <p>{fill(text.openSome, { n: open.length })}</p>
+            <p ref={asked} tabIndex={-1}>
+              {fill(text.openSome, { n: open.length })}
+            </p>
             <button type="button" className="is-primary" onClick={finish}>
               {text.handInAnyway}
             </button>
@@ -173,7 +181,11 @@ export function Session({ lang, text, catalogue, bank, spec, opened }: SessionPr
           {answers === 'end' ? text.handIn : text.endNow}
         </button>
       </p>
-      <p className="quiz-keys">{fill(text.keys, { n: question?.options.length ?? 6 })}</p>
+      <p className="quiz-keys">
+        {keysOf(question, words)}
+        {lang === 'en' && ' '}
+        {text.keyFavourite}
+      </p>
     </div>
   );
 }
