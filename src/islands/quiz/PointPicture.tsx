@@ -28,13 +28,18 @@ interface PointPictureProps {
   readonly marks: Readonly<Record<string, Mark>> | null;
   readonly lang: Lang;
   readonly onPoint: (option: string) => void;
+  /** The picture is here, or will not come. */
+  readonly onSettled: () => void;
 }
 
 export function PointPicture(props: PointPictureProps) {
-  const { place, lang } = props;
+  const { place, lang, onSettled } = props;
   const words = kindsText(lang);
   const root = useRef<HTMLDivElement>(null);
   const loading = usePicture(place, lang, useNear(root));
+  useEffect(() => {
+    if (loading.kind !== 'loading') onSettled();
+  }, [loading, onSettled]);
   return (
     <div className="quiz-picture figure" ref={root} data-picture={place.figure}>
       {loading.kind === 'ready' ? (
@@ -75,7 +80,7 @@ function Pointable({
   lang,
   onPoint,
   picture,
-}: PointPictureProps & { picture: Picture }) {
+}: Omit<PointPictureProps, 'onSettled'> & { picture: Picture }) {
   const { View, frame, t } = picture;
   const root = useRef<HTMLDivElement>(null);
   const uid = `point${useId().replace(/\W/g, '')}`;
