@@ -10,7 +10,7 @@ const WORDS = {
     badSeed: 'expected was a whole number',
     bad: 'Did you mean rings?',
   },
-  'zh-cn': { next: '下一题', again: '再做一次', badSeed: '之间的整数', bad: '您要的是 rings 吗' },
+  'zh-cn': { next: '下一题', again: '再做一次', badSeed: '之间的整数', bad: '你要的是 rings 吗' },
 } as const;
 
 async function drillOn(page: Page) {
