@@ -25,7 +25,7 @@ export function ProgressIsland({ lang }: { readonly lang: Lang }) {
   return (
     <div className="progress-live">
       {log && <StoreNotice store={log.store} lang={lang} />}
-      {course === 'failed' && (
+      {course.kind === 'failed' && (
         <div role="alert">
           <p>{text.loadFailed}</p>
           <button type="button" onClick={retry}>
@@ -33,8 +33,8 @@ export function ProgressIsland({ lang }: { readonly lang: Lang }) {
           </button>
         </div>
       )}
-      {course !== 'failed' && (!course || !log) && <p role="status">{text.loading}</p>}
-      {course && course !== 'failed' && log && <Overview course={course} summary={log.summary} lang={lang} />}
+      {course.kind !== 'failed' && (course.kind === 'loading' || !log) && <p role="status">{text.loading}</p>}
+      {course.kind === 'ready' && log && <Overview course={course.value} summary={log.summary} lang={lang} />}
       {log && (
         <section aria-labelledby="progress-file">
           <h2 id="progress-file">{text.file}</h2>

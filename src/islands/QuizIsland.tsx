@@ -4,9 +4,9 @@ import type { Lang } from '../lib/message';
 import { StoreNotice } from './progress/StoreNotice';
 import { quizText } from './quiz/messages';
 import { Quiz } from './quiz/Quiz';
-import type { QuizMode } from './quiz/quiz-question';
+import type { QuizMode, QuizQuestion } from './quiz/quiz-question';
 import { useLessonLog } from './quiz/use-lesson-log';
-import { useQuestions } from './quiz/use-questions';
+import { useJson } from './site-json';
 
 export interface QuizIslandProps {
   readonly lesson: string;
@@ -16,7 +16,7 @@ export interface QuizIslandProps {
 
 export function QuizIsland({ lesson, lang, mode }: QuizIslandProps) {
   const text = quizText(lang);
-  const [loading, retry] = useQuestions(lesson, lang);
+  const [loading, retry] = useJson<readonly QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`);
   const log = useLessonLog(lesson);
   return (
     <section className="quiz-live" aria-label={text.title} data-quiz={lesson}>
@@ -24,7 +24,7 @@ export function QuizIsland({ lesson, lang, mode }: QuizIslandProps) {
       {loading.kind === 'ready' && log ? (
         <>
           <link rel="stylesheet" href={sheet} precedence="default" />
-          <Quiz key={lesson} {...{ lesson, lang, mode, text }} {...log} questions={loading.questions} />
+          <Quiz key={lesson} {...{ lesson, lang, mode, text }} {...log} questions={loading.value} />
         </>
       ) : (
         <div role="status">

@@ -5,7 +5,7 @@ import { StoreNotice } from './progress/StoreNotice';
 import { reviewText } from './review/messages';
 import { ReviewDesk } from './review/ReviewDesk';
 import type { Syllabus } from './review/syllabus';
-import { useJson } from './review/use-json';
+import { useJson } from './site-json';
 
 export function ReviewIsland({ lang }: { readonly lang: Lang }) {
   const text = reviewText(lang);

@@ -5,7 +5,7 @@ import type { Lang } from '../lib/message';
 import { useLog } from './log/use-summary';
 import { masteryText } from './mastery/messages';
 import type { Syllabus } from './review/syllabus';
-import { useJson } from './review/use-json';
+import { useJson } from './site-json';
 import { useWaiting } from './review/use-waiting';
 
 export function ReviewLink({ lang }: { readonly lang: Lang }) {

@@ -3,6 +3,7 @@
  * exam that survives a reload and a wrong clock, see the result, review what is due, and take all of it to another
  * machine. The parts are tested one by one elsewhere; here they must meet.
  */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { logged } from './planted-log';
 import { at, LANGS } from './site';
@@ -69,6 +70,8 @@ for (const lang of LANGS)
     await page.goto(at('practice/session/?lessons=xen&kinds=single&count=2&seed=5', lang));
     const session = page.locator('[data-session]');
     const practised: string[] = [];
+    await expect(session.locator('.favourite-star')).toBeEnabled();
+    await session.locator('.favourite-star').click();
     for (const right of [false, true]) {
       await expect(session.locator('.quiz-stem')).toBeVisible();
       const chosen = await session
@@ -88,6 +91,7 @@ for (const lang of LANGS)
     await page.goto(at('practice/wrong/', lang));
     await expect(page.locator('[data-wrong-book]')).toHaveAttribute('data-wrong-book', '1');
     await expect(page.locator(`[data-question="${practised[0]}"]`)).toBeVisible();
+    await page.getByRole('radio', { name: '3', exact: true }).check();
 
     // 50 questions, every third one wrong; a reload, a leap of ten minutes, and a clock set back five hours.
     await page.goto(at('exam/?preset=aca-v1.1-2019&seed=48213', lang));
@@ -159,8 +163,12 @@ for (const lang of LANGS)
     await there.goto(at('progress/', lang));
     await there.locator('input[type="file"]').setInputFiles(file);
     await expect(there.locator('.progress-result')).toContainText('progress.json');
-    for (const kind of ['answer', 'exam-start', 'exam-answer', 'exam-end', 'review'])
-      expect(await logged(there, kind), kind).toEqual(await logged(page, kind));
+    // Nothing lost, nothing added: the file of the one profile is what the other would write.
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as { events: { kind: string }[] };
+    const kinds = [...new Set(saved.events.map(({ kind }) => kind))];
+    for (const kind of ['answer', 'exam-start', 'exam-answer', 'exam-end', 'review', 'favourite', 'setting'])
+      expect(kinds).toContain(kind);
+    for (const kind of kinds) expect(await logged(there, kind), kind).toEqual(await logged(page, kind));
     await there.goto(at('practice/wrong/', lang));
     await expect.poll(() => bookSize(there)).toBe(book);
     await there.goto(at('exam/', lang));

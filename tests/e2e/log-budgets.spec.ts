@@ -18,6 +18,9 @@ const PAGES = [
   { where: 'practice/session/?seed=2&count=all', ready: '[data-session] .quiz-stem' },
   { where: 'practice/wrong/', ready: '.wrong-list .wrong-stem' },
   { where: 'progress/', ready: '.progress-card' },
+  { where: 'practice/generated/', ready: '[data-drill] .quiz-stem' },
+  { where: 'practice/exchange/', ready: '[data-exchange="ready"]' },
+  { where: 'exam/', ready: '.exam-live button' },
   {
     where: 'practice/kvm/',
     ready: '[data-quiz] .quiz-numbers .is-right, [data-quiz] .quiz-numbers .is-wrong',

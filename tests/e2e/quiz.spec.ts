@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { at, LANGS } from './site';
+import { logged } from './planted-log';
 import { expect, placeNamed, tabTo, test } from './test';
 
 const WORDS = {
@@ -146,3 +147,43 @@ for (const lang of LANGS)
     await expect(result.locator('.is-refused')).toHaveCount(0);
     expect(await entries()).toEqual(before);
   });
+
+test('a file of the first version of the log is imported whole', async ({ page }) => {
+  const head = (n: number) => ({
+    v: 1,
+    id: `00000000-0000-4000-8000-00000000000${n}`,
+    at: 1_700_000_000_000 + n,
+  });
+  const events = [
+    { ...head(1), kind: 'visit', lesson: 'kvm' },
+    {
+      ...head(2),
+      kind: 'answer',
+      lesson: 'kvm',
+      question: 'q1',
+      chosen: ['a'],
+      right: false,
+      mode: 'practice',
+    },
+    {
+      ...head(3),
+      kind: 'prediction',
+      figure: 'rings',
+      scenario: 'popf',
+      step: 'cli',
+      chosen: 'a',
+      right: true,
+    },
+  ];
+  const file = { format: 'ringside-progress', version: 1, exported: '2024-01-01T00:00:00.000Z', events };
+  await page.goto('progress/');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name: 'old.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+  await expect(page.locator('.progress-result')).toContainText('old.json');
+  for (const event of events) expect(await logged(page, event.kind)).toEqual([{ ...event, v: 2 }]);
+});

@@ -1,24 +1,9 @@
 /** Why: the course and the questions' texts come over a network that may fail, and are asked for once. */
 import { useCallback, useEffect, useState } from 'react';
-import { asset } from '../../i18n/href';
 import type { Lang } from '../../lib/message';
 import type { QuizQuestion } from '../quiz/quiz-question';
+import { loadJson } from '../site-json';
 import type { ExamCourse } from './exam-course';
-
-const asked = new Map<string, Promise<unknown>>();
-
-/** JSON of this site, fetched once; a failure is not remembered. */
-function load<T>(path: string): Promise<T> {
-  const before = asked.get(path);
-  if (before) return before as Promise<T>;
-  const loading = fetch(asset(path)).then(async (response) => {
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return (await response.json()) as T;
-  });
-  asked.set(path, loading);
-  loading.catch(() => asked.delete(path));
-  return loading;
-}
 
 /** Texts of all questions of some lessons, by question id. Rejects when one of them does not come. */
 export async function loadTexts(
@@ -27,7 +12,7 @@ export async function loadTexts(
 ): Promise<ReadonlyMap<string, QuizQuestion>> {
   const files = await Promise.all(
     [...new Set(lessons)].map((lesson) =>
-      load<readonly QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`),
+      loadJson<readonly QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`),
     ),
   );
   return new Map(files.flat().map((question) => [question.id, question]));
@@ -59,7 +44,7 @@ function useLoaded<T>(what: () => Promise<T>): readonly [Loaded<T>, () => void] 
 }
 
 export function useExamCourse(lang: Lang) {
-  const what = useCallback(() => load<ExamCourse>(`data/exam/${lang}.json`), [lang]);
+  const what = useCallback(() => loadJson<ExamCourse>(`data/exam/${lang}.json`), [lang]);
   return useLoaded(what);
 }
 

@@ -1,16 +1,9 @@
 /** Why: what is exported is loaded then, by lesson and language, from the files that the quizzes use. */
 import type { ExchangeQuestion } from '../../exchange/edition';
 import type { Listed } from '../../exchange/select';
-import { asset } from '../../i18n/href';
 import type { Lang } from '../../lib/message';
 import type { QuizQuestion } from '../quiz/quiz-question';
-
-/** @throws Error when a file does not come */
-export async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(asset(path));
-  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-  return (await response.json()) as T;
-}
+import { loadJson } from '../site-json';
 
 /** One question from its two editions, which are the same but for their words. */
 export function joined(en: QuizQuestion, zh: QuizQuestion, lesson: string): ExchangeQuestion {
@@ -34,7 +27,7 @@ export function joined(en: QuizQuestion, zh: QuizQuestion, lesson: string): Exch
 export async function loadBank(list: readonly Listed[]): Promise<ExchangeQuestion[]> {
   const lessons = [...new Set(list.map(({ lesson }) => lesson))];
   const load = (lesson: string, lang: Lang) =>
-    fetchJson<QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`);
+    loadJson<QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`);
   const loaded = await Promise.all(
     lessons.map(async (lesson) => {
       const [en, zh] = await Promise.all([load(lesson, 'en'), load(lesson, 'zh-cn')]);

@@ -1,7 +1,7 @@
 /** Why: the list of the bank travels once, when the page runs; the network may fail. */
 import { useCallback, useEffect, useState } from 'react';
 import type { Listed } from '../../exchange/select';
-import { fetchJson } from './load-bank';
+import { loadJson } from '../site-json';
 
 export type List = readonly Listed[] | 'loading' | 'failed';
 
@@ -11,7 +11,7 @@ export function useList(): readonly [List, () => void] {
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
-    fetchJson<Listed[]>('data/exchange.json').then(
+    loadJson<Listed[]>('data/exchange.json').then(
       (found) => !gone && setList(found),
       () => !gone && setList('failed'),
     );

@@ -5,7 +5,7 @@ import { studyNext, topicsOf } from '../../learning/study-next';
 import type { Lang } from '../../lib/message';
 import { useLog } from '../log/use-summary';
 import { lessonsOf, type Syllabus } from '../review/syllabus';
-import { useJson } from '../review/use-json';
+import { useJson } from '../site-json';
 import { useWaiting } from '../review/use-waiting';
 import { MasteryMap } from './MasteryMap';
 import { masteryText } from './messages';

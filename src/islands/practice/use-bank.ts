@@ -1,35 +1,14 @@
 /** Why: the index of the bank is fetched once; the words of a question come with its lesson, when they are wanted. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asset } from '../../i18n/href';
 import type { Bank } from '../../learning/practice/bank';
 import type { Lang } from '../../lib/message';
 import type { QuizQuestion } from '../quiz/quiz-question';
-
-async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(asset(path));
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return (await response.json()) as T;
-}
+import { loadJson, useJson } from '../site-json';
 
 /** The index; null while it loads, `failed` if it does not come; and a way to try again. */
 export function useBank(): readonly [Bank | 'failed' | null, () => void] {
-  const [bank, setBank] = useState<Bank | 'failed' | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    fetchJson<Bank>('data/bank.json').then(
-      (found) => !gone && setBank(found),
-      () => !gone && setBank('failed'),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [tries]);
-  const retry = useCallback(() => {
-    setBank(null);
-    setTries((n) => n + 1);
-  }, []);
-  return [bank, retry];
+  const [file, retry] = useJson<Bank>('data/bank.json');
+  return [file.kind === 'ready' ? file.value : file.kind === 'failed' ? 'failed' : null, retry];
 }
 
 export interface Questions {
@@ -49,7 +28,7 @@ export function useQuestionsOf(lessons: readonly string[], lang: Lang): Question
     for (const lesson of wanted.split(',')) {
       if (failed || lesson === '' || asked.current.has(lesson)) continue;
       asked.current.add(lesson);
-      fetchJson<QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`).then(
+      loadJson<QuizQuestion[]>(`data/questions/${lesson}.${lang}.json`).then(
         (questions) =>
           setById((before) => new Map([...before, ...questions.map((item) => [item.id, item] as const)])),
         () => {

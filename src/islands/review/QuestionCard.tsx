@@ -12,7 +12,7 @@ import { MarkSign, QuizOptions } from '../quiz/QuizOptions';
 import type { QuizQuestion } from '../quiz/quiz-question';
 import type { CardProps } from './card-props';
 import { GradeButtons } from './GradeButtons';
-import { useJson } from './use-json';
+import { useJson } from '../site-json';
 
 export function QuestionCard(props: CardProps & { readonly store: Store }) {
   const { desk, lesson, lang, text, store, onShown } = props;

@@ -5,7 +5,7 @@ import { RichText } from '../../marks/RichText';
 import type { CardProps } from './card-props';
 import { GradeButtons } from './GradeButtons';
 import type { TermCardText } from './syllabus';
-import { useJson } from './use-json';
+import { useJson } from '../site-json';
 
 export function TermCard(props: CardProps) {
   const { desk, lesson, lang, text, onShown } = props;
