@@ -177,13 +177,11 @@ test('a file of the first version of the log is imported whole', async ({ page }
   ];
   const file = { format: 'ringside-progress', version: 1, exported: '2024-01-01T00:00:00.000Z', events };
   await page.goto('progress/');
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({
-      name: 'old.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'old.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(page.locator('.progress-result')).toContainText('old.json');
   for (const event of events) expect(await logged(page, event.kind)).toEqual([{ ...event, v: 2 }]);
 });
