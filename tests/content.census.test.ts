@@ -18,7 +18,7 @@ import { stepIndex } from '../src/lib/trace';
 import { frameOf } from './figure-cases';
 import { KINDS, type Question } from '../src/schemas/question';
 import { sectionTexts } from './section-text';
-import { codeInBold, countHan, countWords, proseOf, slipsIn } from './typography';
+import { codeInBold, countHan, countWords, proseOf, readersText, slipsIn } from './typography';
 
 /** Bounds of a lesson's length: words in English, 字 in Chinese. */
 const LENGTH = { en: [1500, 2500], 'zh-cn': [3000, 5000] } as const;
@@ -109,7 +109,7 @@ describe.each(lessonIds)('lesson %s', (lesson) => {
   });
 
   test.each(LANGUAGES)('its length in %s is right for one sitting', (lang) => {
-    const text = proseOf(mdx(lesson, lang))
+    const text = proseOf(readersText(mdx(lesson, lang)))
       .map((line) => line.text)
       .join('\n');
     const length = lang === 'en' ? countWords(text) : countHan(text);

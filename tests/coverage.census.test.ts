@@ -79,7 +79,7 @@ describe.each(tables)('$file', ({ lesson, file, text }) => {
 });
 
 describe('the text of a section', () => {
-  test('is what a reader reads: no tags, no marks, rows and items apart', () => {
+  test("is what a reader reads: no tags, no marks, rows and items apart, nothing of the teacher's", () => {
     const sections = sectionTexts(
       [
         '---\ntitle: x\n---\n\nBefore <Term id="a">one</Term>.',
@@ -89,6 +89,9 @@ describe('the text of a section', () => {
         '| a | b |\n| --- | --- |\n| 1 | 2 |',
         '- item\n- other',
         '```sh\nls -l   # x\n```',
+        '<Notes minutes="2">\n\nSay this.\n\n</Notes>',
+        '<Slide only>\n\n- shown\n\n</Slide>',
+        '<Hide>\n\nRead.\n\n</Hide>',
       ].join('\n\n'),
     );
     expect(sections.get('')).toEqual(['Before one.']);
@@ -101,6 +104,7 @@ describe('the text of a section', () => {
       'item',
       'other',
       'ls -l # x',
+      'Read.',
     ]);
   });
 });

@@ -21,6 +21,10 @@ function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
+/** Notes, and slides that stand on the projection only, are not what a reader reads. */
+const isForTheTeacher = ({ name, attributes }: Node) =>
+  name === 'Notes' || (name === 'Slide' && (attributes?.some((each) => each.name === 'only') ?? false));
+
 const LEAVES = ['paragraph', 'heading', 'code'];
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -33,6 +37,7 @@ export function sectionTexts(mdx: string): ReadonlyMap<string, readonly string[]
   let current: string[] = [];
   const sections = new Map([['', current]]);
   const walk = (node: Node) => {
+    if (isForTheTeacher(node)) return;
     if (node.name === 'Section') {
       current = [];
       sections.set(String(node.attributes?.find(({ name }) => name === 'id')?.value), current);

@@ -41,7 +41,7 @@ export function slipsIn(text: string): string[] {
 
 /**
  * The lines of an MDX lesson that are text, with their numbers (1-based): front matter values, prose, and the
- * titles given to components. Code blocks and the other attributes are left out.
+ * titles and questions given to components. Code blocks and the other attributes are left out.
  */
 export function proseOf(mdx: string): { line: number; text: string }[] {
   let inCode = false;
@@ -60,7 +60,7 @@ export function proseOf(mdx: string): { line: number; text: string }[] {
       return [];
     }
     if (inCode || /^(import|export) /.test(raw)) return [];
-    const titles = [...raw.matchAll(/\stitle="([^"]*)"/g)].flatMap((match) => at(match[1] ?? ''));
+    const titles = [...raw.matchAll(/\s(?:title|ask)="([^"]*)"/g)].flatMap((match) => at(match[1] ?? ''));
     // A tag may run over several lines; what is inside the angle brackets is not read aloud.
     let text = inTag ? raw.replace(/^.*?>/, (rest) => ((inTag = false), rest && '')) : raw;
     if (inTag) return titles;
@@ -79,6 +79,10 @@ export function proseOf(mdx: string): { line: number; text: string }[] {
     return [...titles, ...text.split('\n').flatMap((cell) => at(cell.trim()))];
   });
 }
+
+/** A lesson without what stands on the projection alone: a teacher's notes, and slides in place of text. Lines keep their numbers. */
+export const readersText = (mdx: string): string =>
+  mdx.replace(/<(Notes|Slide only)\b[\s\S]*?<\/(Notes|Slide)>/g, (block) => block.replace(/[^\n]/g, ''));
 
 /** 字 as a Chinese editor counts them: each 汉字, and each Latin word or number. */
 export function countHan(text: string): number {

@@ -69,6 +69,9 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Source: ['id'],
   Lesson: ['id'],
   ExamAnswers: [],
+  Notes: ['minutes'],
+  Slide: [],
+  Hide: [],
 };
 
 const isComponent = (name: string) => /^[A-Z]/.test(name);

@@ -5,8 +5,11 @@ import Step from '../Step.astro';
 import Contested from './Contested.astro';
 import ExamAnswers from './ExamAnswers.astro';
 import ExamNote from './ExamNote.astro';
+import Hide from './Hide.astro';
 import Lesson from './Lesson.astro';
+import Notes from './Notes.astro';
 import Section from './Section.astro';
+import Slide from './Slide.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
 import Try from './Try.astro';
@@ -27,6 +30,9 @@ export const lessonComponents = {
   Try,
   Lesson,
   ExamAnswers,
+  Notes,
+  Slide,
+  Hide,
   pre: Pre,
   table: Table,
   td: Td,

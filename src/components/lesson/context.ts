@@ -21,6 +21,8 @@ declare global {
     interface Locals {
       /** Set by every page that renders a lesson's text, before it renders it. */
       lesson?: LessonContext;
+      /** The lesson is being projected: with its notes and slides, without what is only to be read. */
+      deck?: boolean;
     }
   }
 }
