@@ -76,7 +76,7 @@ export const layers = [
     path: 'src/content',
     may: ['schemas', 'learning', 'figures', 'contract', 'i18n', 'taught', ...library],
   },
-  { name: 'classroom', path: 'src/classroom', may: ['player', ...library] },
+  { name: 'classroom', path: 'src/classroom', may: ['player', ...library], packages: [], pure: true },
   { name: 'islands', path: 'src/islands', may: [...engine, 'styles'] },
   { name: 'scripts', path: 'src/scripts', may: [...engine, 'islands'] },
   { name: 'components', path: 'src/components', may: everything },

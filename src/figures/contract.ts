@@ -60,6 +60,25 @@ export interface ViewProps<State> {
   readonly onStep?: (index: number) => void;
 }
 
+/** Least height of a letter on a projector, in units of a stage: one unit is a pixel of a slide that is 768 high. */
+export const STAGE_TYPE = 24;
+
+/** What a picture is given on a slide, in units, by the shape of the slide. */
+export const STAGE_ROOMS = {
+  '4:3': { width: 976, height: 450 },
+  '16:9': { width: 900, height: 684 },
+} as const;
+export type Shape = keyof typeof STAGE_ROOMS;
+
+/**
+ * The frame drawn for the back row: `figures/<id>/stage.tsx` exports `Stage`, found by glob and fetched by the deck
+ * alone; `stage.css` beside it, if there is one. An `<svg>` whose viewBox is the room, laid out anew for it (wide and
+ * low, or nearly square), with fewer words than `View` and no letter under `STAGE_TYPE`. It draws the same nodes.
+ */
+export interface StageProps<State> extends ViewProps<State> {
+  readonly shape: Shape;
+}
+
 /** A side panel: beside the picture on a wide screen, a tab under it on a phone. */
 export interface Panel<State> {
   readonly id: string;

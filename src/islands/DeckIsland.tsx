@@ -1,0 +1,57 @@
+/** Why: the page of a deck is one island: it makes slides of the lesson's text, or holds two of them for the teacher. */
+import { useEffect, useRef, useState } from 'react';
+import type { Lang } from '../lib/message';
+import { DeckStage, type Role } from './present/DeckStage';
+import type { DeckText } from './present/messages';
+import { openDeckWindow, type DeckHandle } from './present/open-deck';
+import type { NamedStep } from './present/slides';
+import { SpeakerView } from './present/SpeakerView';
+
+export interface DeckIslandProps {
+  readonly lang: Lang;
+  readonly lesson: string;
+  readonly title: string;
+  readonly lede: string;
+  /** Course, number and unit, as one line. */
+  readonly place: string;
+  readonly steps: readonly NamedStep[];
+  readonly text: DeckText;
+  /** The same deck in the other language. */
+  readonly otherHref: string;
+  readonly lessonHref: string;
+}
+
+const roleOf = (search: string): Role | 'speaker' => {
+  const asked = new URLSearchParams(search);
+  return (['speaker', 'mirror', 'next', 'pane'] as const).find((role) => asked.has(role)) ?? 'main';
+};
+
+export function DeckIsland(props: DeckIslandProps) {
+  const [handle, setHandle] = useState<DeckHandle | null>(null);
+  const [role, setRole] = useState<Role | 'speaker' | null>(null);
+  const bench = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const own = roleOf(location.search);
+    setRole(own);
+    if (own === 'speaker') return;
+    const source = document.getElementById('deck-source')!;
+    void openDeckWindow({ ...props, quizTitle: props.text.quizTitle }, source, bench.current!).then(
+      setHandle,
+    );
+    // A page is opened once; its props never change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  if (role === 'speaker') return <SpeakerView text={props.text} />;
+  return (
+    <>
+      <div className="reveal deck-bench" ref={bench} aria-hidden="true" />
+      {handle && role ? (
+        <DeckStage handle={handle} role={role} {...props} />
+      ) : (
+        <p className="deck-loading" role="status">
+          {props.text.loading}
+        </p>
+      )}
+    </>
+  );
+}

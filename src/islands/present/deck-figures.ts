@@ -1,0 +1,61 @@
+/** Why: a deck walks figures by itself, so it needs them whole before the first click: what they run, say and draw for a room. */
+import type { ComponentType } from 'react';
+import type { Figure, StageProps } from '../../figures/contract';
+import { askedScenario, fetchFor, parseScenario, scenarioRef } from '../../figures/scenario';
+import { translator, type Lang, type Messages, type Translate } from '../../lib/message';
+import type { Trace } from '../../lib/trace';
+
+const figures = import.meta.glob<{ figure: Figure }>('../../figures/*/figure.ts');
+const words = import.meta.glob<{ messages: Messages }>('../../figures/*/messages.{en,zh-cn}.ts');
+const stages = import.meta.glob<{ Stage: ComponentType<StageProps<unknown>> }>('../../figures/*/stage.tsx');
+const sheets = import.meta.glob<string>('../../figures/*/stage.css', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
+
+export interface DeckFigure {
+  readonly figure: Figure;
+  readonly t: Translate;
+  /** The picture for a room; a figure without one shows its picture for a page. */
+  readonly Stage: ComponentType<StageProps<unknown>> | undefined;
+  /** Address of the style that belongs to it. */
+  readonly sheet: string | undefined;
+}
+
+/**
+ * Fetches figures, with all that the scenarios named need.
+ * @param wanted figure id → scenarios as content spells them
+ * @returns those that came; one that did not (offline, a new release) is left out
+ */
+export async function loadDeckFigures(
+  wanted: ReadonlyMap<string, readonly string[]>,
+  lang: Lang,
+): Promise<ReadonlyMap<string, DeckFigure>> {
+  const load = async ([id, refs]: [string, readonly string[]]): Promise<[string, DeckFigure][]> => {
+    const folder = `../../figures/${id}`;
+    try {
+      const [own, said, stage] = await Promise.all([
+        figures[`${folder}/figure.ts`]!(),
+        words[`${folder}/messages.${lang}.ts`]!(),
+        stages[`${folder}/stage.tsx`]?.(),
+      ]);
+      const { figure } = own;
+      await Promise.all(refs.map((ref) => fetchFor(figure, askedScenario(figure, ref))));
+      const t = translator(said.messages, lang);
+      return [[id, { figure, t, Stage: stage?.Stage, sheet: sheets[`${folder}/stage.css`] }]];
+    } catch {
+      return [];
+    }
+  };
+  return new Map((await Promise.all([...wanted].map(load))).flat());
+}
+
+/** A scenario run: its canonical spelling and its trace. What is not known is replaced by the nearest. */
+export function runScenario(
+  figure: Figure,
+  ref: string,
+): { readonly ref: string; readonly trace: Trace<unknown> } {
+  const { scenario } = parseScenario(figure, ref);
+  return { ref: scenarioRef(figure, scenario), trace: figure.run(scenario) };
+}
