@@ -41,7 +41,7 @@ function useReady({ figure }: DeckFigure, ref: string): boolean {
 }
 
 /** What a scenario is called: the choices that make it. */
-function scenarioName({ figure, t }: DeckFigure, ref: string): string {
+export function scenarioName({ figure, t }: DeckFigure, ref: string): string {
   const { scenario } = parseScenario(figure, ref);
   return figure.controls
     .flatMap(({ name, options }) => {
@@ -85,7 +85,11 @@ function Ready({ shown, refName, only, beat, picked, shape, lang, text, onPick }
       <p className="stage-name">
         <b>{t(figure.title)}</b> <span>{scenarioName(shown, refName)}</span>
       </p>
-      <div className="stage-view figure-view" ref={stage} data-room={`${width}x${height}`}>
+      <div
+        className={Stage ? 'stage-view figure-view stage-drawn' : 'stage-view figure-view'}
+        ref={stage}
+        data-room={`${width}x${height}`}
+      >
         {Stage ? <Stage {...view} shape={shape} /> : <figure.View {...view} />}
       </div>
       <div className="stage-words" aria-live="polite">

@@ -5,6 +5,7 @@ import { planOf } from '../../classroom/plan';
 import { clock, nextCountdown, useNow } from './CountdownClock';
 import { commandOf } from './deck-keys';
 import type { DeckDoor } from './DeckStage';
+import { scenarioName } from './FigureSlide';
 import type { DeckText } from './messages';
 
 export function SpeakerView({ text }: { readonly text: DeckText }) {
@@ -102,7 +103,7 @@ function Desk({ door, text }: { readonly door: DeckDoor; readonly text: DeckText
                     aria-pressed={handle.sameScenario(slide, id, ref)}
                     onClick={() => run({ kind: 'scenario', number: i + 1 })}
                   >
-                    <kbd>{i + 1}</kbd> {id}
+                    <kbd>{i + 1}</kbd> {scenarioName(figure!, id)}
                   </button>
                 </li>
               ))}

@@ -8,6 +8,11 @@
 const announces = (block: Element) =>
   /^H[34]$/.test(block.tagName) || /[:：]\s*$/.test(block.textContent ?? '');
 
+/** A slide with less on it than this takes a part of a long table or list rather than stay nearly empty. */
+const SPARSE = 0.4;
+const cuttable = (block: Element) =>
+  block.matches('ul,ol,table,.table-scroll') && partsOf(block).parts.length > 2;
+
 /** Ends of sentences, or of lines in code, in the text of an element: offsets at which it may be cut. */
 function cutsOf(element: Element): number[] {
   const text = element.textContent ?? '';
@@ -110,6 +115,14 @@ export function pour(blocks: readonly Element[], open: () => HTMLElement): HTMLE
     if (fits(own)) continue;
     if (own.children.length === 1) {
       // Alone and still too long: what cannot be cut stays, and is walked through page by page.
+      const rest = trim(block, () => fits(own));
+      if (rest) waiting.unshift(rest);
+    } else if (
+      own.scrollHeight > own.clientHeight &&
+      block instanceof HTMLElement &&
+      block.offsetTop < own.clientHeight * SPARSE &&
+      cuttable(block)
+    ) {
       const rest = trim(block, () => fits(own));
       if (rest) waiting.unshift(rest);
     } else {
