@@ -56,7 +56,7 @@ export function share<State, Note>(
   start: { readonly state: State; readonly rev: number },
 ): Shared<State, Note> {
   let current = { ...start, from };
-  const changed = listeners<void>();
+  const changed = listeners<undefined>();
   const noted = listeners<Note>();
   const tell = () => port.post({ kind: 'state', ...current });
   port.listen((message) => {
@@ -68,7 +68,7 @@ export function share<State, Note>(
         const { rev, from: sender, state } = message;
         if (rev < current.rev || (rev === current.rev && sender <= current.from)) return;
         current = { rev, from: sender, state };
-        changed.call();
+        changed.call(undefined);
         return;
       }
       case 'note':
@@ -83,7 +83,7 @@ export function share<State, Note>(
       if (state === current.state) return;
       current = { state, rev: current.rev + 1, from };
       tell();
-      changed.call();
+      changed.call(undefined);
     },
     note: (note) => port.post({ kind: 'note', note }),
     subscribe: changed.add,

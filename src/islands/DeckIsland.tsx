@@ -1,5 +1,5 @@
 /** Why: the page of a deck is one island: it makes slides of the lesson's text, or holds two of them for the teacher. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Lang } from '../lib/message';
 import { DeckStage, type Role } from './present/DeckStage';
 import type { DeckText } from './present/messages';
@@ -21,19 +21,20 @@ export interface DeckIslandProps {
   readonly lessonHref: string;
 }
 
-const roleOf = (search: string): Role | 'speaker' => {
-  const asked = new URLSearchParams(search);
+/** What this window is; it never changes. */
+const roleHere = (): Role | 'speaker' => {
+  const asked = new URLSearchParams(location.search);
   return (['speaker', 'mirror', 'next', 'pane'] as const).find((role) => asked.has(role)) ?? 'main';
 };
 
+const never = () => () => undefined;
+
 export function DeckIsland(props: DeckIslandProps) {
   const [handle, setHandle] = useState<DeckHandle | null>(null);
-  const [role, setRole] = useState<Role | 'speaker' | null>(null);
+  const role = useSyncExternalStore(never, roleHere, () => null);
   const bench = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const own = roleOf(location.search);
-    setRole(own);
-    if (own === 'speaker') return;
+    if (roleHere() === 'speaker') return;
     const source = document.getElementById('deck-source')!;
     void openDeckWindow({ ...props, quizTitle: props.text.quizTitle }, source, bench.current!).then(
       setHandle,

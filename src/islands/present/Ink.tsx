@@ -22,6 +22,12 @@ interface InkProps {
 /** How long a fading line stays after its last point, milliseconds. */
 const FADE = 2500;
 
+/** A line being drawn, and the state over which: when it has become part of the state, or the slide has changed, it is done. */
+interface Line {
+  readonly points: Stroke;
+  readonly over: DeckState;
+}
+
 /** A drawn line as an outline, in SVG path data. */
 export function outline(stroke: Stroke): string {
   const points = getStroke(
@@ -29,16 +35,16 @@ export function outline(stroke: Stroke): string {
     { size: 9, thinning: 0.5, smoothing: 0.5, streamline: 0.4 },
   );
   if (points.length === 0) return '';
-  return `M${points.map(([x = 0, y = 0]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
 }
 
 export function Ink({ handle, host, state, shape, tool, pointer }: InkProps) {
   const { shared, act } = handle;
   const svg = useRef<SVGSVGElement>(null);
   const drawing = useRef<Stroke | null>(null);
-  const [line, setLine] = useState<Stroke>([]);
+  const [line, setLine] = useState<Line | null>(null);
   const [fading, setFading] = useState<readonly { id: number; stroke: Stroke }[]>([]);
-  const [laser, setLaser] = useState<Point | null>(null);
+  const [laser, setLaser] = useState<{ readonly at: Point; readonly own: boolean } | null>(null);
   const width = SLIDE_WIDTH[shape];
 
   const fade = (stroke: Stroke) => {
@@ -49,21 +55,15 @@ export function Ink({ handle, host, state, shape, tool, pointer }: InkProps) {
   useEffect(
     () =>
       shared.onNote((note) => {
-        if (note.kind === 'laser') setLaser(note.at);
+        if (note.kind === 'laser') setLaser(note.at && { at: note.at, own: false });
         if (note.kind !== 'line') return;
         if (note.fades) {
-          setLine([]);
+          setLine(null);
           fade(note.points);
-        } else setLine(note.points);
+        } else setLine({ points: note.points, over: shared.get() });
       }),
     [shared],
   );
-  // A line that stays is told once more as part of the state: then the one being drawn is done.
-  useEffect(() => setLine([]), [state.ink, state.slide]);
-  useEffect(() => {
-    if (tool !== 'laser') setLaser(null);
-  }, [tool]);
-
   const at = (event: { clientX: number; clientY: number }): Point => {
     const own = svg.current!;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(
@@ -82,13 +82,13 @@ export function Ink({ handle, host, state, shape, tool, pointer }: InkProps) {
   const onMove = (event: PointerEvent) => {
     const place = at(event);
     if (tool === 'laser') {
-      setLaser(place);
+      setLaser({ at: place, own: true });
       shared.note({ kind: 'laser', at: place });
       return;
     }
     if (!drawing.current) return;
     drawing.current = [...drawing.current, [place.x, place.y, event.pressure || 0.5]];
-    setLine(drawing.current);
+    setLine({ points: drawing.current, over: state });
     shared.note({ kind: 'line', points: drawing.current, fades: false });
   };
   const onDown = (event: PointerEvent) => {
@@ -102,7 +102,7 @@ export function Ink({ handle, host, state, shape, tool, pointer }: InkProps) {
     drawing.current = null;
     if (!stroke) return;
     if (tool === 'fading') {
-      setLine([]);
+      setLine(null);
       fade(stroke);
       shared.note({ kind: 'line', points: stroke, fades: true });
     } else act({ kind: 'draw', stroke });
@@ -133,9 +133,11 @@ export function Ink({ handle, host, state, shape, tool, pointer }: InkProps) {
       {fading.map(({ id, stroke }) => (
         <path key={id} className="ink-line ink-fading" d={outline(stroke)} />
       ))}
-      {line.length > 0 && <path className="ink-line" d={outline(line)} />}
-      {laser && (
-        <g className="ink-laser" transform={`translate(${laser.x} ${laser.y})`}>
+      {line?.over.ink === state.ink && line.over.slide === state.slide && (
+        <path className="ink-line" d={outline(line.points)} />
+      )}
+      {laser && (!laser.own || tool === 'laser') && (
+        <g className="ink-laser" transform={`translate(${laser.at.x} ${laser.at.y})`}>
           <circle className="ink-laser-halo" r={20} />
           <circle className="ink-laser-core" r={8} />
         </g>

@@ -35,6 +35,8 @@ export function KeyCard({ text, onClose }: KeyCardProps) {
     return () => own.close();
   }, []);
   return (
+    // The dialog's own key: `?` closes what it opened; the deck behind must not hear the others.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="deck-card deck-keys"

@@ -4,7 +4,7 @@ import { placeIn } from '../../classroom/deck-state';
 import { planOf } from '../../classroom/plan';
 import { clock, nextCountdown, useNow } from './CountdownClock';
 import { commandOf } from './deck-keys';
-import type { DeckDoor } from './DeckStage';
+import type { DeckDoor } from './use-commands';
 import { scenarioName } from './FigureSlide';
 import type { DeckText } from './messages';
 

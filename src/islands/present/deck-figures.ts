@@ -35,13 +35,14 @@ export async function loadDeckFigures(
   const load = async ([id, refs]: [string, readonly string[]]): Promise<[string, DeckFigure][]> => {
     const folder = `../../figures/${id}`;
     try {
+      const staged = stages[`${folder}/stage.tsx`];
       const [own, said, stage] = await Promise.all([
         figures[`${folder}/figure.ts`]!(),
         words[`${folder}/messages.${lang}.ts`]!(),
-        stages[`${folder}/stage.tsx`]?.(),
+        staged ? staged() : Promise.resolve(undefined),
       ]);
       const { figure } = own;
-      await Promise.all(refs.map((ref) => fetchFor(figure, askedScenario(figure, ref))));
+      await Promise.all(refs.map(async (ref) => fetchFor(figure, askedScenario(figure, ref))));
       const t = translator(said.messages, lang);
       return [[id, { figure, t, Stage: stage?.Stage, sheet: sheets[`${folder}/stage.css`] }]];
     } catch {

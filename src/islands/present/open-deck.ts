@@ -59,7 +59,7 @@ export function placeFromHash(hash: string): { slide: string; beat: number; ref:
   const [slide = '', beat = '0', ref] = decodeURIComponent(hash.replace(/^#/, '')).split('~');
   return slide === ''
     ? null
-    : { slide, beat: Math.max(0, Math.trunc(Number(beat)) || 0), ref: ref || undefined };
+    : { slide, beat: Math.max(0, Math.trunc(Number(beat)) || 0), ref: ref === '' ? undefined : ref };
 }
 
 /** The same, written. */
@@ -117,7 +117,7 @@ export async function openDeckWindow(
   const deck = buildDeck({ ...own, source, bench, figures });
   const beats = new Map<string, number>();
   const refOf: DeckHandle['refOf'] = (slide, state) => state.scenarios[slide.key] ?? slide.ref;
-  let again = () => undefined as void;
+  let again: () => void = () => undefined;
   const countBeats = (slide: DeckSlide, state: DeckState): number => {
     const chosen = state.scenarios[slide.key];
     const figure = slide.kind === 'figure' ? figures.get(slide.id) : undefined;

@@ -26,7 +26,9 @@ export function useReveal(
 ): RevealApi | null {
   const [api, setApi] = useState<RevealApi | null>(null);
   const chosen = useRef(onSlide);
-  chosen.current = onSlide;
+  useEffect(() => {
+    chosen.current = onSlide;
+  });
   const first = useRef({ current, shape });
 
   useEffect(() => {
