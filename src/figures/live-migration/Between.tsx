@@ -1,0 +1,140 @@
+/** Why: between the hosts stand the link with what it carries, the question whether to stop, and the switch that must learn. */
+import type { Translate } from '../../lib/message';
+import { Wire } from '../../marks/Wire';
+import { sizeOf, pagesOf, timeOf } from '../../models/live-migration/amounts';
+import { estimateUs, type MigrationState } from '../../models/live-migration/types';
+import { seen, type Layout } from './geometry';
+
+interface Props {
+  readonly state: MigrationState;
+  readonly layout: Layout;
+  readonly focus: readonly string[];
+  readonly uid: string;
+  readonly t: Translate;
+  readonly recorded: boolean;
+  /** The network has been told where the guest is. */
+  readonly announced: boolean;
+}
+
+/** The link: idle, or with an arrow and the amount that it has carried since the step before. */
+function Link({ state, layout, focus, uid, t, recorded }: Props) {
+  const { link, source, destination } = layout;
+  const [from, to] = [source.x + source.width, destination.x];
+  const asks = focus.includes('link') && state.guest === 'destination';
+  const used = state.moved > 0 || focus.includes('link');
+  const { setup } = state;
+  const rate = recorded
+    ? { key: 'link-pages', values: { n: setup.link } }
+    : { key: 'link-rate', values: { n: (setup.link * 4096 * 8) / 1e9 } };
+  const size = recorded ? pagesOf : sizeOf;
+  return (
+    <g data-node="link">
+      <path className="lm-pipe" d={`M${from} ${link.y}H${to}`} />
+      {used && <Wire d={`M${from + 3} ${link.y}H${to - 4}`} owner="data" uid={uid} kind="taken" arrow />}
+      {asks && (
+        <Wire d={`M${to - 3} ${link.request}H${from + 4}`} owner="kern" uid={uid} kind="taken" arrow />
+      )}
+      {asks && layout.id === 'wide' && (
+        <text className="small" x={link.moved.x} y={link.request + 18} textAnchor="middle">
+          {t('link-asks')}
+        </text>
+      )}
+      <text className="muted small" {...link.name} textAnchor={link.anchor}>
+        {t(rate)}
+      </text>
+      {state.moved > 0 && (
+        <text className="lm-moved own-data" {...link.moved} textAnchor={link.anchor}>
+          {t({ key: 'link-moved', values: { size: size(state.moved) } })}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The hypervisor's question after every round: would the rest fit into the limit? */
+function Decision({ state, layout, focus, uid, t }: Props) {
+  const { x, y, width } = layout.decision;
+  const estimate = estimateUs(state);
+  const { limitUs } = state.setup;
+  const full = Math.max(estimate, limitUs) * 1.05;
+  const fits = estimate <= limitUs;
+  const bar = seen(estimate / full, width, 2);
+  const mark = x + (limitUs / full) * width;
+  return (
+    <g data-node="decision" className={focus.includes('decision') ? 'is-focus' : undefined}>
+      <text className="lm-question" x={x} y={y + 12}>
+        {t('decision-head')}
+      </text>
+      <rect className="lm-gauge" x={x} y={y + 20} width={width} height={14} rx={3} />
+      <rect
+        className={fits ? 'lm-fits' : undefined}
+        fill={fits ? undefined : `url(#${uid}-hazard)`}
+        x={x}
+        y={y + 20}
+        width={bar}
+        height={14}
+        rx={2}
+      />
+      <path className="lm-limit" d={`M${mark} ${y + 16}v22`} />
+      <text className="small" x={x} y={y + 52}>
+        {t({
+          key: fits ? 'decision-fits' : 'decision-over',
+          values: { estimate: timeOf(estimate), limit: timeOf(limitUs) },
+        })}
+      </text>
+    </g>
+  );
+}
+
+/** The switch sends the guest's packets to one host: where it last heard from the guest. */
+function Network({ layout, focus, uid, t, announced }: Props) {
+  const { x, y, width, height } = layout.network;
+  const { source, destination } = layout;
+  const wide = layout.id === 'wide';
+  const middle = y + height / 2;
+  const low = source.y + source.height;
+  const left = wide ? `M${x} ${middle}H${source.x + source.width}` : `M${x} ${middle}H${x - 16}V${low}`;
+  const right = wide
+    ? `M${x + width} ${middle}H${destination.x}`
+    : `M${x + width} ${middle}H${x + width + 16}V${low}`;
+  return (
+    <g data-node="network">
+      <path className="lm-port" d={announced ? left : right} />
+      {focus.includes('network') ? (
+        <Wire d={announced ? right : left} owner="user" uid={uid} kind="taken" arrow />
+      ) : (
+        <path className="lm-port is-on" d={announced ? right : left} />
+      )}
+      <rect
+        className={`lm-switch own-hw${focus.includes('network') ? ' is-focus' : ''}`}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={6}
+      />
+      <text className="small" x={x + width / 2} y={middle + 5} textAnchor="middle">
+        {t('switch')}
+      </text>
+    </g>
+  );
+}
+
+/** Whether stopping is a question at all: only while pre-copy goes on, and at the stop. */
+const decides = ({ scene, end, remaining, guest, rounds }: MigrationState) =>
+  !scene.includes('stop-copy') &&
+  !scene.includes('post-copy') &&
+  rounds.length > 0 &&
+  end !== 'moved' &&
+  guest !== 'destination' &&
+  remaining > 0;
+
+export function Between(props: Props) {
+  return (
+    <>
+      <Link {...props} />
+      {decides(props.state) && <Decision {...props} />}
+      <Network {...props} />
+    </>
+  );
+}

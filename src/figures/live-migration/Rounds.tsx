@@ -1,0 +1,102 @@
+/** Why: the heart of pre-copy is that rounds shrink, or do not: a bar for what each sent, beside it what was written meanwhile. */
+import type { Translate } from '../../lib/message';
+import { pagesOf, sizeOf } from '../../models/live-migration/amounts';
+import type { MigrationState } from '../../models/live-migration/types';
+import type { Layout } from './geometry';
+
+interface Props {
+  readonly state: MigrationState;
+  readonly layout: Layout;
+  /** Rounds of the whole story, so that slots keep their width. */
+  readonly slots: number;
+  readonly uid: string;
+  readonly recorded: boolean;
+  readonly t: Translate;
+}
+
+interface Bar {
+  readonly name: string;
+  readonly sent: number;
+  readonly written: number;
+  /** `round`: while the guest ran at the source; `stopped`: while it ran nowhere; `after`: it was at the destination. */
+  readonly kind: 'round' | 'stopped' | 'after';
+}
+
+function barsOf({ rounds, after, guest, scene, end }: MigrationState): readonly Bar[] {
+  const whole = rounds.map(({ number, sent, written }) => ({
+    name: String(number),
+    sent,
+    written: written ?? 0,
+    kind: 'round' as const,
+  }));
+  if (after === 0 || end === 'cancelled') return whole;
+  const fetched = scene.includes('post-copy');
+  const kind = fetched ? 'after' : guest === 'source' ? 'round' : 'stopped';
+  return [
+    ...whole,
+    { name: kind === 'round' ? String(rounds.length + 1) : '', sent: after, written: 0, kind },
+  ];
+}
+
+/** Room of a slot at most. */
+const SLOT = 62;
+
+export function Rounds({ state, layout, slots, uid, recorded, t }: Props) {
+  const { x, y, width, height } = layout.rounds;
+  const bars = barsOf(state);
+  const slot = Math.min(SLOT, width / Math.max(slots + 1, 4));
+  const bar = Math.min(20, slot * 0.4);
+  const [top, bottom] = [y + 34, y + height];
+  const high = (pages: number) =>
+    pages === 0 ? 0 : Math.max(1.5, Math.round((pages / state.setup.pages) * (bottom - top) * 10) / 10);
+  const size = recorded ? pagesOf : sizeOf;
+  const labels = slot >= 24;
+  return (
+    <g data-node="rounds">
+      <text className="lm-head" x={x} y={y + 13}>
+        {t(state.scene.includes('stop-copy') ? 'rounds-head-stopped' : 'rounds-head')}
+      </text>
+      {layout.id === 'wide' && (
+        <text className="small muted" x={x + width} y={y + 13} textAnchor="end">
+          {t({ key: 'rounds-total', values: { size: size(state.sent) } })}
+        </text>
+      )}
+      <path className="lm-axis" d={`M${x} ${bottom}H${x + width}`} />
+      {bars.map(({ name, sent, written, kind }, i) => {
+        const left = x + i * slot;
+        const tall = high(sent);
+        return (
+          <g key={kind + name}>
+            <rect
+              className={kind === 'stopped' ? 'lm-bar-stopped' : 'lm-bar'}
+              fill={kind === 'stopped' ? `url(#${uid}-hazard)` : undefined}
+              x={left + 2}
+              y={bottom - tall}
+              width={bar}
+              height={tall}
+            />
+            {written > 0 && (
+              <rect
+                className="lm-written"
+                x={left + 4 + bar}
+                y={bottom - high(written)}
+                width={Math.max(3, bar - 3)}
+                height={high(written)}
+              />
+            )}
+            {(labels || i % 3 === 0) && (
+              <text className="small muted" x={left + 2 + bar / 2} y={bottom + 16} textAnchor="middle">
+                {name}
+              </text>
+            )}
+            {kind !== 'round' && (
+              <text className="small" x={left + 2} y={bottom + 16}>
+                {t(`bar-${kind}`)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

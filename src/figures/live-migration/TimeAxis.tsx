@@ -1,0 +1,66 @@
+/** Why: one line of time, true to scale, says where the guest ran and how long it ran nowhere: most often hardly to be seen. */
+import type { Message, Translate } from '../../lib/message';
+import { timeOf } from '../../models/live-migration/amounts';
+import { downtimeUs } from '../../models/live-migration/story-closing';
+import type { MigrationState } from '../../models/live-migration/types';
+import { seen, type Layout } from './geometry';
+
+interface Props {
+  readonly state: MigrationState;
+  readonly layout: Layout;
+  /** When the whole story is over, µs. */
+  readonly totalUs: number;
+  readonly uid: string;
+  readonly t: Translate;
+}
+
+/** Beyond the end the guest runs on; so much is drawn of it. */
+const TAIL = 46;
+
+export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
+  const { x, y, width, height } = layout.time;
+  const length = width - (layout.id === 'wide' ? 0 : 14);
+  const to = (us: number) => x + (us / totalUs) * (length - TAIL);
+  const now = to(state.us);
+  const down = downtimeUs(state);
+  const said: Message =
+    down > 0
+      ? { key: 'time-down', values: { now: timeOf(state.us), down: timeOf(down) } }
+      : { key: 'time-now', values: { now: timeOf(state.us) } };
+  // What stood still is widened to be seen; what comes after begins behind it.
+  const pause = state.spans.find(({ guest }) => guest === 'nobody');
+  const pauseWidth = pause ? seen((pause.toUs - pause.fromUs) / totalUs, length - TAIL, 4) : 0;
+  const behind = pause ? Math.max(0, pauseWidth - (to(pause.toUs) - to(pause.fromUs))) : 0;
+  return (
+    <g data-node="time">
+      <rect className="lm-time" x={x} y={y} width={length} height={height} rx={3} />
+      {state.spans.map(({ guest, fromUs, toUs }) => {
+        const after = guest === 'destination' ? behind : 0;
+        return (
+          <rect
+            key={`${guest}${fromUs}`}
+            className={guest === 'nobody' ? 'lm-stood' : `lm-ran own-${guest === 'source' ? 'kern' : 'user'}`}
+            fill={guest === 'nobody' ? `url(#${uid}-hazard)` : undefined}
+            x={to(fromUs) + after}
+            y={y}
+            width={guest === 'nobody' ? pauseWidth : Math.max(0, to(toUs) - to(fromUs))}
+            height={height}
+          />
+        );
+      })}
+      {state.guest === 'destination' && (
+        <path
+          className="lm-tail own-user"
+          d={`M${now + behind} ${y}h${TAIL - 14}l10 ${height / 2}l-10 ${height / 2}h${14 - TAIL}z`}
+        />
+      )}
+      <path className="lm-now" d={`M${now} ${y - 5}v${height + 10}`} />
+      <text className="small" x={x} y={y + height + 19}>
+        {t(said)}
+      </text>
+      <text className="small muted" x={x + length} y={y - 7} textAnchor="end">
+        {t('time-head')}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,84 @@
+/** Why: where hosts, link, rounds and time lie, as numbers, so that the view only draws. A phone has a layout of its own. */
+import type { Box, Point } from '../../marks/shapes';
+import { CELLS } from '../../models/live-migration/types';
+
+export interface Layout {
+  readonly id: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+  readonly source: Box;
+  readonly destination: Box;
+  /** Inside a host, from its corner. */
+  readonly host: {
+    readonly title: number;
+    /** Where the guest runs: the slot of its vCPUs. */
+    readonly slot: Box;
+    readonly grid: Point;
+    readonly count: number;
+  };
+  /** From one cell to the next, and the side of a cell. */
+  readonly pitch: number;
+  readonly cell: number;
+  readonly legend: readonly Point[];
+  /** Height of the link and of the request below it; baselines of what stands beside it. */
+  readonly link: {
+    readonly y: number;
+    readonly request: number;
+    readonly name: Point;
+    readonly moved: Point;
+    readonly anchor: 'middle' | 'start';
+  };
+  readonly decision: Box;
+  readonly network: Box;
+  readonly rounds: Box;
+  readonly time: Box;
+}
+
+/** Cells in a row of the picture of memory. */
+export const COLUMNS = Math.sqrt(CELLS);
+
+const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
+
+export const WIDE: Layout = {
+  id: 'wide',
+  width: 760,
+  height: 510,
+  source: box(4, 4, 260, 332),
+  destination: box(496, 4, 260, 332),
+  host: { title: 25, slot: box(14, 36, 232, 36), grid: { x: 22, y: 84 }, count: 322 },
+  pitch: 13.5,
+  cell: 11.5,
+  legend: [0, 1, 2, 3].map((i) => ({ x: 300, y: 24 + i * 21 })),
+  link: { y: 136, request: 176, name: { x: 380, y: 126 }, moved: { x: 380, y: 157 }, anchor: 'middle' },
+  decision: box(284, 204, 192, 58),
+  network: box(330, 290, 100, 30),
+  rounds: box(4, 352, 752, 92),
+  time: box(4, 468, 700, 14),
+};
+
+export const NARROW: Layout = {
+  id: 'narrow',
+  width: 360,
+  height: 604,
+  source: box(2, 2, 166, 246),
+  destination: box(192, 2, 166, 246),
+  host: { title: 20, slot: box(6, 28, 154, 32), grid: { x: 7, y: 68 }, count: 239 },
+  pitch: 9.5,
+  cell: 8,
+  legend: [0, 1, 2, 3].map((i) => ({ x: 4 + (i % 2) * 178, y: 270 + Math.floor(i / 2) * 20 })),
+  link: { y: 110, request: 150, name: { x: 4, y: 316 }, moved: { x: 182, y: 316 }, anchor: 'start' },
+  decision: box(4, 330, 172, 56),
+  network: box(216, 352, 106, 28),
+  rounds: box(2, 402, 356, 100),
+  time: box(2, 554, 330, 14),
+};
+
+/** The place of a cell in a host, its upper left corner. */
+export const cellAt = (layout: Layout, host: Box, cell: number): Point => ({
+  x: host.x + layout.host.grid.x + (cell % COLUMNS) * layout.pitch,
+  y: host.y + layout.host.grid.y + Math.floor(cell / COLUMNS) * layout.pitch,
+});
+
+/** A width on an axis of `length`, never too small to be seen. */
+export const seen = (part: number, length: number, least: number): number =>
+  part === 0 ? 0 : Math.max(least, Math.round(part * length * 10) / 10);
