@@ -92,11 +92,13 @@ function Network({ layout, focus, uid, t, announced }: Props) {
   const { source, destination } = layout;
   const wide = layout.id === 'wide';
   const middle = y + height / 2;
-  const low = source.y + source.height;
-  const left = wide ? `M${x} ${middle}H${source.x + source.width}` : `M${x} ${middle}H${x - 16}V${low}`;
-  const right = wide
-    ? `M${x + width} ${middle}H${destination.x}`
-    : `M${x + width} ${middle}H${x + width + 16}V${low}`;
+  const toHost = (
+    { x: left, y: top, width: across, height: high }: typeof source,
+    edge: number,
+    near: number,
+  ) => (wide ? `M${edge} ${middle}H${near}` : `M${edge} ${middle}H${left + across / 2}V${top + high}`);
+  const left = toHost(source, x, source.x + source.width);
+  const right = toHost(destination, x + width, destination.x);
   return (
     <g data-node="network">
       <path className="lm-port" d={announced ? left : right} />

@@ -58,7 +58,7 @@ export function Host({ name, state, looks, layout, focused, uid, count, t }: Pro
         height={host.height}
         rx={10}
       />
-      <text className="lm-title" x={host.x + slot.x} y={host.y + title}>
+      <text className="lm-title" x={host.x + title.x} y={host.y + title.y}>
         {t(`host-${name}`)}
       </text>
       <rect
@@ -79,7 +79,7 @@ export function Host({ name, state, looks, layout, focused, uid, count, t }: Pro
       )}
       <text
         className={runs ? 'lm-runs' : 'muted lm-slot-text'}
-        x={at.x + (runs ? 40 : 12)}
+        x={at.x + (runs ? 38 : 10)}
         y={at.y + slot.height / 2 + 5 - (runs && state.throttle > 0 ? 3 : 0)}
       >
         {runs && state.throttle > 0
@@ -96,7 +96,7 @@ export function Host({ name, state, looks, layout, focused, uid, count, t }: Pro
           d={squares(layout, host, hotCells(state), (layout.pitch - layout.cell) / 2)}
         />
       )}
-      <text className="lm-count" x={host.x + slot.x} y={host.y + layout.host.count}>
+      <text className="lm-count" x={host.x + title.x} y={host.y + layout.host.count}>
         {t(count)}
       </text>
     </g>

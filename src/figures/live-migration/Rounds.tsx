@@ -38,6 +38,12 @@ function barsOf({ rounds, after, guest, scene, end }: MigrationState): readonly 
   ];
 }
 
+function headOf({ scene, rounds }: MigrationState, wide: boolean): string {
+  if (scene.includes('stop-copy')) return 'rounds-head-stopped';
+  if (scene.includes('post-copy') && rounds.length === 0) return 'rounds-head-after';
+  return wide ? 'rounds-head' : 'rounds-head-short';
+}
+
 /** Room of a slot at most. */
 const SLOT = 62;
 
@@ -46,17 +52,19 @@ export function Rounds({ state, layout, slots, uid, recorded, t }: Props) {
   const bars = barsOf(state);
   const slot = Math.min(SLOT, width / Math.max(slots + 1, 4));
   const bar = Math.min(20, slot * 0.4);
-  const [top, bottom] = [y + 34, y + height];
+  const [top, bottom] = [y + 22, y + height];
   const high = (pages: number) =>
     pages === 0 ? 0 : Math.max(1.5, Math.round((pages / state.setup.pages) * (bottom - top) * 10) / 10);
   const size = recorded ? pagesOf : sizeOf;
   const labels = slot >= 24;
+  const wide = layout.id === 'wide';
+  const head = headOf(state, wide);
   return (
     <g data-node="rounds">
       <text className="lm-head" x={x} y={y + 13}>
-        {t(state.scene.includes('stop-copy') ? 'rounds-head-stopped' : 'rounds-head')}
+        {t(head)}
       </text>
-      {layout.id === 'wide' && (
+      {wide && (
         <text className="small muted" x={x + width} y={y + 13} textAnchor="end">
           {t({ key: 'rounds-total', values: { size: size(state.sent) } })}
         </text>

@@ -19,8 +19,7 @@ const TAIL = 46;
 
 export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
   const { x, y, width, height } = layout.time;
-  const length = width - (layout.id === 'wide' ? 0 : 14);
-  const to = (us: number) => x + (us / totalUs) * (length - TAIL);
+  const to = (us: number) => x + (us / totalUs) * (width - TAIL);
   const now = to(state.us);
   const down = downtimeUs(state);
   const said: Message =
@@ -29,11 +28,11 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
       : { key: 'time-now', values: { now: timeOf(state.us) } };
   // What stood still is widened to be seen; what comes after begins behind it.
   const pause = state.spans.find(({ guest }) => guest === 'nobody');
-  const pauseWidth = pause ? seen((pause.toUs - pause.fromUs) / totalUs, length - TAIL, 4) : 0;
+  const pauseWidth = pause ? seen((pause.toUs - pause.fromUs) / totalUs, width - TAIL, 4) : 0;
   const behind = pause ? Math.max(0, pauseWidth - (to(pause.toUs) - to(pause.fromUs))) : 0;
   return (
     <g data-node="time">
-      <rect className="lm-time" x={x} y={y} width={length} height={height} rx={3} />
+      <rect className="lm-time" x={x} y={y} width={width} height={height} rx={3} />
       {state.spans.map(({ guest, fromUs, toUs }) => {
         const after = guest === 'destination' ? behind : 0;
         return (
@@ -58,7 +57,7 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
       <text className="small" x={x} y={y + height + 19}>
         {t(said)}
       </text>
-      <text className="small muted" x={x + length} y={y - 7} textAnchor="end">
+      <text className="small muted" x={x + width} y={y + height + 19} textAnchor="end">
         {t('time-head')}
       </text>
     </g>

@@ -10,7 +10,7 @@ export interface Layout {
   readonly destination: Box;
   /** Inside a host, from its corner. */
   readonly host: {
-    readonly title: number;
+    readonly title: Point;
     /** Where the guest runs: the slot of its vCPUs. */
     readonly slot: Box;
     readonly grid: Point;
@@ -42,35 +42,35 @@ const box = (x: number, y: number, width: number, height: number): Box => ({ x, 
 export const WIDE: Layout = {
   id: 'wide',
   width: 760,
-  height: 510,
-  source: box(4, 4, 260, 332),
-  destination: box(496, 4, 260, 332),
-  host: { title: 25, slot: box(14, 36, 232, 36), grid: { x: 22, y: 84 }, count: 322 },
-  pitch: 13.5,
-  cell: 11.5,
-  legend: [0, 1, 2, 3].map((i) => ({ x: 300, y: 24 + i * 21 })),
-  link: { y: 136, request: 176, name: { x: 380, y: 126 }, moved: { x: 380, y: 157 }, anchor: 'middle' },
-  decision: box(284, 204, 192, 58),
-  network: box(330, 290, 100, 30),
-  rounds: box(4, 352, 752, 92),
-  time: box(4, 468, 700, 14),
+  height: 424,
+  source: box(4, 4, 270, 272),
+  destination: box(486, 4, 270, 272),
+  host: { title: { x: 14, y: 29 }, slot: box(104, 8, 156, 32), grid: { x: 40, y: 50 }, count: 263 },
+  pitch: 12,
+  cell: 10.2,
+  legend: [0, 1, 2, 3].map((i) => ({ x: 302, y: 20 + i * 20 })),
+  link: { y: 116, request: 150, name: { x: 380, y: 107 }, moved: { x: 380, y: 136 }, anchor: 'middle' },
+  decision: box(294, 182, 172, 54),
+  network: box(335, 246, 90, 28),
+  rounds: box(4, 284, 752, 80),
+  time: box(4, 390, 752, 12),
 };
 
 export const NARROW: Layout = {
   id: 'narrow',
   width: 360,
-  height: 604,
+  height: 610,
   source: box(2, 2, 166, 246),
   destination: box(192, 2, 166, 246),
-  host: { title: 20, slot: box(6, 28, 154, 32), grid: { x: 7, y: 68 }, count: 239 },
+  host: { title: { x: 6, y: 20 }, slot: box(6, 28, 154, 32), grid: { x: 7, y: 68 }, count: 239 },
   pitch: 9.5,
   cell: 8,
-  legend: [0, 1, 2, 3].map((i) => ({ x: 4 + (i % 2) * 178, y: 270 + Math.floor(i / 2) * 20 })),
-  link: { y: 110, request: 150, name: { x: 4, y: 316 }, moved: { x: 182, y: 316 }, anchor: 'start' },
-  decision: box(4, 330, 172, 56),
-  network: box(216, 352, 106, 28),
-  rounds: box(2, 402, 356, 100),
-  time: box(2, 554, 330, 14),
+  legend: [0, 1, 2, 3].map((i) => ({ x: 4 + (i % 2) * 178, y: 310 + Math.floor(i / 2) * 20 })),
+  link: { y: 110, request: 150, name: { x: 4, y: 356 }, moved: { x: 182, y: 356 }, anchor: 'start' },
+  decision: box(4, 372, 352, 56),
+  network: box(130, 260, 100, 28),
+  rounds: box(2, 440, 356, 100),
+  time: box(2, 572, 356, 12),
 };
 
 /** The place of a cell in a host, its upper left corner. */

@@ -15,7 +15,7 @@ export function sizeOf(pages: number): Message {
 /** A duration in seconds from one second on, else in ms, and below one of them in µs. */
 export function timeOf(us: number): Message {
   if (us >= 1e6) return { key: 's', values: { n: round(us / 1e6, 3) } };
-  if (us >= 1000)
+  if (us === 0 || us >= 1000)
     return { key: 'ms', values: { n: us < 10_000 ? round(us / 1000, 2) : Math.round(us / 1000) } };
   return { key: 'us', values: { n: round(us, 2) } };
 }

@@ -7,8 +7,9 @@
  */
 import { pagesIn, usFor, type Round, type Setup } from './types';
 
-/** Rounds after which somebody gives up, if they do not shrink. */
+/** Rounds after which somebody gives up, if one is more than this part of the one before. */
 export const PATIENCE = 5;
+const GAIN_PERCENT = 99;
 /** QEMU's defaults, per cent: cpu-throttle-initial, cpu-throttle-increment, max-cpu-throttle, throttle-trigger-threshold. */
 export const THROTTLE = { initial: 20, increment: 10, max: 99, trigger: 50 } as const;
 /** Rounds in which more than the trigger was written, before the throttle is set or raised. */
@@ -34,11 +35,12 @@ export function preCopy(setup: Setup, autoConverge: boolean): PreCopy {
     const rate = (setup.writes * (100 - throttle)) / 100;
     const written = Math.min(setup.hotPages, pagesIn(rate, toUs - us));
     rounds.push({ number: rounds.length + 1, fromUs: us, toUs, sent: rest, written, throttle });
-    const stuck = written >= rest;
+    const stuck = written * 100 > rest * GAIN_PERCENT;
+    const slowest = !autoConverge || throttle === THROTTLE.max;
     if (autoConverge && written * 100 > rest * THROTTLE.trigger) bad += 1;
     [rest, us] = [written, toUs];
     if (usFor(rest, setup.link) <= setup.limitUs) return { rounds, rest, converged: true };
-    if (!autoConverge && stuck && rounds.length >= PATIENCE) return { rounds, rest, converged: false };
+    if (slowest && stuck && rounds.length >= PATIENCE) return { rounds, rest, converged: false };
     if (bad === BAD_ROUNDS) [throttle, bad] = [raised(throttle), 0];
   }
 }

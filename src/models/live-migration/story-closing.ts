@@ -1,7 +1,7 @@
 /** Why: however the pages were sent, the guest stops, what is left goes over, and it runs on at the other host. */
 import type { Prediction, Step } from '../../lib/trace';
 import { sizeOf, timeOf } from './amounts';
-import { askDowntime, askNewest, askWhere } from './predictions';
+import { askDowntime, askWhere } from './predictions';
 import { EMPTY, goOn, tell } from './story';
 import { DEVICE_US, usFor, type MigrationState } from './types';
 
@@ -55,7 +55,6 @@ export function closing(before: MigrationState, { rest, ask }: Closing): readonl
     tell('announce', announce, {
       caption: { key: 'cap-announce' },
       focus: ['network'],
-      ask: askNewest(announce),
     }),
     tell('end', end, {
       caption: { key: stopped ? 'cap-end-all' : 'cap-end', values },

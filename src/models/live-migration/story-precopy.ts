@@ -95,7 +95,7 @@ export function preCopyStory(
     ...told.map((round, i) => {
       const last = told[i - 1];
       const state = states[round.number]!;
-      const moved = state.sent - (last ? states[last.number]!.sent : half.sent);
+      const moved = state.sent - (last ? states[last.number]!.sent : 0);
       const before = states[round.number - 1]!;
       const turned = state.throttle > round.throttle;
       return tell(

@@ -4,15 +4,18 @@
  */
 import { CELLS, type Setup } from './types';
 
-/** A step that has no divisor in common with `CELLS`, so that all cells are met before any is met again. */
-const STRIDE = 149;
-/** Where the working set begins in the order of cells. */
-const FIRST = 37;
+/** The `i`-th cell of a fixed scattered order: each step is a bijection of eight bits, so that no cell is met twice. */
+function scattered(i: number): number {
+  const stirred = (i * 149 + 37) % CELLS;
+  const folded = stirred ^ (stirred >> 3);
+  const mixed = (folded * 173 + 90) % CELLS;
+  return mixed ^ (mixed >> 5);
+}
 
 /** The cells of the working set, in the order in which the guest writes to them. */
 export function walkOf({ pages, hotPages }: Setup): readonly number[] {
   const count = (hotPages / pages) * CELLS;
-  return Array.from({ length: count }, (_, i) => (FIRST + i * STRIDE) % CELLS);
+  return Array.from({ length: count }, (_, i) => scattered(i));
 }
 
 /**
