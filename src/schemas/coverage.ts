@@ -14,9 +14,6 @@ export const coverageRowSchema = z.strictObject({
 export const coverageFileSchema = z.array(coverageRowSchema).min(1);
 export type CoverageRow = z.infer<typeof coverageRowSchema>;
 
-/** `content/coverage-to-come.yaml`: by lesson that has no text yet, what it will have to teach. */
-export const toComeSchema = z.record(idSchema, z.array(textSchema).min(1));
-
 /** A regular expression, as text. */
 const patternSchema = z.string().refine((text) => {
   try {
