@@ -66,7 +66,9 @@ export function share<State, Note>(
         return;
       case 'state': {
         const { rev, from: sender, state } = message;
-        if (rev < current.rev || (rev === current.rev && sender <= current.from)) return;
+        if (rev === current.rev && sender === current.from) return;
+        // Who tells an older state has not heard of this one.
+        if (rev < current.rev || (rev === current.rev && sender < current.from)) return tell();
         current = { rev, from: sender, state };
         changed.call(undefined);
         return;

@@ -77,8 +77,9 @@ function firstState(infos: readonly SlideInfo[]): { state: DeckState; rev: numbe
   const [index, beat] = placeIn(infos, asked.slide, asked.beat);
   const slide = infos[index]?.key ?? open.slide;
   const scenarios = asked.ref && slide === asked.slide ? { [slide]: asked.ref } : {};
+  // A place asked for is told to windows that open later.
   // With another scenario the slide may have more beats than its own has.
-  return { state: { ...open, slide, beat: asked.ref ? asked.beat : beat, scenarios }, rev: 0 };
+  return { state: { ...open, slide, beat: asked.ref ? asked.beat : beat, scenarios }, rev: 1 };
 }
 
 /** A channel between the windows of one lesson's deck; without one (a very old browser) each window is alone. */
