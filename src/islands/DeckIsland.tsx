@@ -11,6 +11,8 @@ export interface DeckIslandProps {
   readonly lang: Lang;
   readonly lesson: string;
   readonly title: string;
+  /** What the course calls the lesson. */
+  readonly name: string;
   readonly lede: string;
   /** Course, number and unit, as one line. */
   readonly place: string;

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Beat } from '../../classroom/beats';
 import { STAGE_ROOMS, type Shape } from '../../figures/contract';
-import { askedScenario, fetchFor, parseScenario } from '../../figures/scenario';
+import { askedScenario, defaultScenario, fetchFor, parseScenario } from '../../figures/scenario';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
 import { RichText } from '../../marks/RichText';
@@ -40,10 +40,12 @@ function useReady({ figure }: DeckFigure, ref: string): boolean {
   return !coming || came === ref;
 }
 
-/** What a scenario is called: the choices that make it. */
+/** What a scenario is called: its first choice, and those others in which it differs from the figure's own. */
 export function scenarioName({ figure, t }: DeckFigure, ref: string): string {
   const { scenario } = parseScenario(figure, ref);
+  const usual = defaultScenario(figure);
   return figure.controls
+    .filter(({ name }, i) => i === 0 || scenario[name] !== usual[name])
     .flatMap(({ name, options }) => {
       const option = options.find(({ value }) => value === scenario[name]);
       return option ? [t(option.label)] : [];

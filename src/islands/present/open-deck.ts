@@ -28,6 +28,7 @@ export interface DeckSource {
   readonly lang: Lang;
   readonly lesson: string;
   readonly title: string;
+  readonly name: string;
   readonly lede: string;
   readonly place: string;
   readonly steps: readonly NamedStep[];

@@ -25,7 +25,7 @@ export interface Note {
 
 interface SlideHead extends SlideInfo {
   readonly section: string;
-  /** The section's title; the lesson's for the opening. */
+  /** The section's title; the lesson's name for the opening. */
   readonly title: string;
   readonly element: HTMLElement;
 }
@@ -119,6 +119,8 @@ interface DeckInput {
   /** Where slides are laid out to be cut: not scaled, of the size of a 4:3 slide. */
   readonly bench: HTMLElement;
   readonly title: string;
+  /** What the course calls the lesson: it stands over the slides of its opening. */
+  readonly name: string;
   readonly lede: string;
   /** `Lesson 5 · Hypervisors`. */
   readonly place: string;
@@ -128,9 +130,19 @@ interface DeckInput {
 }
 
 /** Cuts a lesson into slides. Needs a browser that has laid the page out. */
-export function buildDeck({ source, bench, title, lede, place, steps, figures, quizTitle }: DeckInput): Deck {
+export function buildDeck({
+  source,
+  bench,
+  title,
+  name,
+  lede,
+  place,
+  steps,
+  figures,
+  quizTitle,
+}: DeckInput): Deck {
   const slides: DeckSlide[] = [];
-  const sections = sectionsIn(source, title);
+  const sections = sectionsIn(source, name);
   const cover = slideElement('start/0', title, 'h1', make('slide-lede', lede), make('slide-place', place));
   cover.className = 'slide-title';
   slides.push({ kind: 'title', key: 'start/0', beats: 1, section: 'start', title, element: cover });
