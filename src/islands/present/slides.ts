@@ -189,7 +189,10 @@ export function buildDeck({
     const whole = own.find((step) => step.at === undefined);
     for (const block of blocks) {
       const data = (block as HTMLElement).dataset;
-      if (data['slide'] !== undefined) {
+      if (data['slide'] === 'points') {
+        for (const child of block.children) child.classList.add('slide-points');
+        run.push(...block.children);
+      } else if (data['slide'] === 'own') {
         flush();
         addText([...block.children]);
       } else if (data['deckFigure'] !== undefined) {
