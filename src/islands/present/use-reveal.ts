@@ -57,6 +57,8 @@ export function useReveal(
         backgroundTransition: 'none',
         viewDistance: 3,
         embedded: true,
+        // A narrow window shows a slide small, not a page of slides.
+        scrollActivationWidth: 0,
       });
       await made.initialize();
       if (gone) return made.destroy();
