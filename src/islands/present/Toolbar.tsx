@@ -1,4 +1,4 @@
-/** Why: who has no keyboard at hand, or does not know the keys, finds the tools where the pointer moves. */
+/** Why: who has no keyboard at hand, or does not know the keys, finds the tools at the foot of the screen. */
 import { useEffect, useState } from 'react';
 import type { Command, Tool } from './deck-keys';
 import type { DeckText } from './messages';
@@ -13,12 +13,15 @@ interface ToolbarProps {
 
 /** How long the bar stays after the pointer has come to rest, milliseconds. */
 const STAY = 2600;
+/** Part of the window, from its foot up, in which the pointer calls the bar: the rest is for pointing and drawing. */
+const FOOT = 0.22;
 
 function useAwake(): boolean {
   const [awake, setAwake] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const wake = () => {
+    const wake = ({ clientY }: PointerEvent) => {
+      if (clientY < innerHeight * (1 - FOOT)) return;
       setAwake(true);
       clearTimeout(timer);
       timer = setTimeout(() => setAwake(false), STAY);
