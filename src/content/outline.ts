@@ -11,6 +11,8 @@ export interface Use {
   readonly line: number;
   /** Plain string attributes; an expression is kept as `{…}`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Inside `<Notes>` or `<Slide only>`: it stands on no page but the projection. */
+  readonly projected: boolean;
 }
 
 export interface Outline {
@@ -30,7 +32,7 @@ interface MdxNode {
   name?: string | null;
   value?: string;
   attributes?: Attribute[];
-  position?: { start: { line: number } };
+  position?: { start: { line: number; offset?: number }; end: { offset?: number } };
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
@@ -58,15 +60,18 @@ export function outlineOf(mdx: string): Outline {
   }
   const uses: Use[] = [];
   let frontmatter = '';
+  /** Where the last passage that is only projected ends. */
+  let projectedTo = 0;
   visit(tree, (raw) => {
     const node = raw as unknown as MdxNode;
     if (node.type === 'yaml') frontmatter = node.value ?? '';
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    uses.push({
-      name: node.name ?? '',
-      line: node.position?.start.line ?? 0,
-      attributes: attributesOf(node),
-    });
+    const attributes = attributesOf(node);
+    const { start, end } = node.position ?? {};
+    const projected = (start?.offset ?? 0) < projectedTo;
+    if (node.name === 'Notes' || (node.name === 'Slide' && 'only' in attributes))
+      projectedTo = Math.max(projectedTo, end?.offset ?? 0);
+    uses.push({ name: node.name ?? '', line: start?.line ?? 0, attributes, projected });
   });
   return { uses, frontmatter };
 }

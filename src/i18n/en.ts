@@ -66,6 +66,13 @@ export const en = {
   sheetPrintHere: 'Print me: with the print command of your browser. One page, black and white.',
   sheetAnswers: 'What the exam wants',
   sheetNotOfficial: 'Not official. Reasons and sources: lesson “{title}”.',
+  handoutPrint: 'Print handout',
+  handoutOf: 'Handout: {title}',
+  handoutLead:
+    'The lesson on paper, for A4 or US Letter, in colour or black and white. A number in a box leads to the picture with that number. The answers stand on pages of their own, the last ones.',
+  handoutPrintHere: 'Print it with the print command of your browser.',
+  handoutPicture: 'Picture {n}',
+  handoutTry: 'Try this, on a screen, in the figure “{title}”',
   tryThis: 'Try this',
   tryOpen: 'Open it in the figure',
   homeTitle: 'Virtualization, seen from ringside',

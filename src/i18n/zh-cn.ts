@@ -67,6 +67,13 @@ export const zhCn: Record<UiKey, string> = {
   sheetPrintHere: '请打印我：用浏览器的打印命令。一页，黑白即可。',
   sheetAnswers: '考试要的答案',
   sheetNotOfficial: '非官方资料。理由与来源见课文《{title}》。',
+  handoutPrint: '打印讲义',
+  handoutOf: '讲义：{title}',
+  handoutLead:
+    '供打印的课文，A4 和 US Letter 纸均可，彩色或黑白皆可。方框中的数字指向同一编号的图。答案单独成页，排在最后。',
+  handoutPrintHere: '请用浏览器的打印命令打印。',
+  handoutPicture: '图 {n}',
+  handoutTry: '动手试试：在屏幕上打开互动图《{title}》',
   tryThis: '动手试试',
   tryOpen: '在图中打开',
   homeTitle: '坐在场边，看懂虚拟化',

@@ -15,7 +15,9 @@ function paths(): string[] {
     'about/',
     'exam-sheet/',
     'practice/generated/',
-    ...lessons.filter((lesson) => lesson.ready).map((lesson) => `lessons/${lesson.id}/`),
+    ...lessons
+      .filter((lesson) => lesson.ready)
+      .flatMap((lesson) => [`lessons/${lesson.id}/`, `handout/${lesson.id}/`]),
     ...Object.keys(figures).map((id) => `figures/${id}/`),
     ...lessons.filter((lesson) => lesson.questions > 0).map((lesson) => `practice/${lesson.id}/`),
   ];

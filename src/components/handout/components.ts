@@ -1,0 +1,15 @@
+/** Why: a handout is the lesson's own text; only what needs a screen is put in other words. */
+import { lessonComponents } from '../lesson/components';
+import Nothing from './Nothing.astro';
+import PaperSection from './PaperSection.astro';
+import PaperStep from './PaperStep.astro';
+import PaperTry from './PaperTry.astro';
+
+export const handoutComponents = {
+  ...lessonComponents,
+  Figure: Nothing,
+  Quiz: Nothing,
+  Section: PaperSection,
+  Step: PaperStep,
+  Try: PaperTry,
+};
