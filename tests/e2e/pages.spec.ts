@@ -21,6 +21,7 @@ test('the site has the pages that it promises', () => {
     'figures/kvm-exits/',
     'lessons/cpu-rings/',
     'lessons/kvm/',
+    'handout/kvm/',
   ])
     for (const prefix of ['', 'zh-cn/']) expect(pages).toContain(prefix + place);
   for (const place of [

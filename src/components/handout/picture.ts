@@ -22,10 +22,10 @@ export interface Picture {
   readonly t: Translate;
 }
 
+/** A drawing up to this wide, in its own units, and not as flat as this can be read on half a page. */
+const HALF = { width: 720, flat: 1.65 };
 /** Width to height: a drawing as flat as this leaves room for its caption at its side. */
 const FLAT = 1.55;
-/** Units of a drawing's width whose words half a page still carries. */
-const WIDEST_HALF = 720;
 
 /** The room for a drawing, by its widest layout. */
 function roomFor(html: string): Room {
@@ -33,8 +33,9 @@ function roomFor(html: string): Room {
     ([, width, height]) => ({ width: Number(width), height: Number(height) }),
   );
   const { width, height } = sizes.reduce((a, b) => (b.width > a.width ? b : a));
-  if (width / height >= FLAT) return 'side';
-  return width <= WIDEST_HALF ? 'half' : 'full';
+  const flat = width / height;
+  if (width <= HALF.width && flat < HALF.flat) return 'half';
+  return flat >= FLAT ? 'side' : 'full';
 }
 
 /**
