@@ -107,9 +107,19 @@ describe('a text of few words', () => {
 
   it('puts a strip at the end of the section that names its scenario first', () => {
     const mdx = `${shows}<Section id="a" title="A" />\n\n${step(1, 'cpuid.shadow')}\n\n<Section id="b" title="B" />\n\n${step(2, 'cpuid.shadow')} ${step(1)}`;
-    expect(keyStrips(outlineOf(mdx), figures).map(({ section, ref }) => [section, ref])).toEqual([
-      ['', 'cpuid.nested'],
-      ['a', 'cpuid.shadow'],
+    expect(
+      keyStrips(outlineOf(mdx), figures).map(({ section, ref, inPlace }) => [section, ref, inPlace]),
+    ).toEqual([
+      ['', 'cpuid.nested', true],
+      ['a', 'cpuid.shadow', false],
+    ]);
+  });
+
+  it('numbers the figure in its place before what stands at the end of the section', () => {
+    const strips = keyStrips(outlineOf(`${step(1, 'cpuid.shadow')}\n\n${shows}${step(2)}`), figures);
+    expect(strips.map(({ ref, first }) => [ref, first])).toEqual([
+      ['cpuid.nested', 1],
+      ['cpuid.shadow', 4],
     ]);
   });
 });

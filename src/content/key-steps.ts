@@ -14,8 +14,10 @@ export interface KeyStrip {
   readonly scenario: ScenarioValues;
   /** The scenario's full spelling. */
   readonly ref: string;
-  /** Id of the section at whose end the strip stands, the one that names it first; `''` before the first section. */
+  /** Id of the section that comes to the scenario first; `''` before the first section. */
   readonly section: string;
+  /** The text itself has the figure in this scenario, and there the strip stands; others at the end of their section. */
+  readonly inPlace: boolean;
   /** Positions in the trace, rising. */
   readonly steps: readonly number[];
   /** Number of the strip's first picture; pictures are numbered through, from 1. */
@@ -31,6 +33,9 @@ interface Named {
   readonly scenario: ScenarioValues;
   readonly ref: string;
   readonly section: string;
+  /** How many sections come before it. */
+  readonly before: number;
+  readonly inPlace: boolean;
   /** Whether it is the scenario with which the lesson shows the figure. */
   readonly shown: boolean;
   readonly length: number;
@@ -42,8 +47,12 @@ interface Named {
 function namedIn(outline: Outline, figures: Readonly<Record<string, Figure>>): Named[] {
   const found = new Map<string, Named>();
   let section = '';
+  let before = 0;
   for (const { name, attributes, projected } of outline.uses) {
-    if (name === 'Section') section = attributes['id'] ?? '';
+    if (name === 'Section') {
+      section = attributes['id'] ?? '';
+      before++;
+    }
     if (projected || (name !== 'Figure' && name !== 'Step')) continue;
     const figure = figures[attributes[name === 'Figure' ? 'id' : 'figure'] ?? ''];
     const spelled = figure && scenarioIn(outline, figure.id);
@@ -57,6 +66,8 @@ function namedIn(outline: Outline, figures: Readonly<Record<string, Figure>>): N
       scenario,
       ref,
       section,
+      before,
+      inPlace: name === 'Figure',
       shown: ref === refOf(spelled),
       length: trace.steps.length,
       times: new Map<number, number>(),
@@ -92,11 +103,12 @@ export function keyStrips(outline: Outline, figures: Readonly<Record<string, Fig
     room -= taken.length;
   }
   let first = 1;
-  return named.flatMap((entry) => {
+  const inOrder = named.sort((a, b) => a.before - b.before || Number(b.inPlace) - Number(a.inPlace));
+  return inOrder.flatMap((entry) => {
     const taken = steps.get(entry) ?? [];
     if (taken.length === 0) return [];
-    const { figure, scenario, ref, section } = entry;
-    const strip = { figure: figure.id, scenario, ref, section, steps: taken, first };
+    const { figure, scenario, ref, section, inPlace } = entry;
+    const strip = { figure: figure.id, scenario, ref, section, inPlace, steps: taken, first };
     first += taken.length;
     return [strip];
   });

@@ -1,13 +1,14 @@
 /** Why: a handout is the lesson's own text; only what needs a screen is put in other words. */
 import { lessonComponents } from '../lesson/components';
 import Nothing from './Nothing.astro';
+import PaperFigure from './PaperFigure.astro';
 import PaperSection from './PaperSection.astro';
 import PaperStep from './PaperStep.astro';
 import PaperTry from './PaperTry.astro';
 
 export const handoutComponents = {
   ...lessonComponents,
-  Figure: Nothing,
+  Figure: PaperFigure,
   Quiz: Nothing,
   Section: PaperSection,
   Step: PaperStep,
