@@ -1,6 +1,7 @@
 /** Why: every word of the shell in English; the keys are the contract that other languages fulfil. */
 export const en = {
   siteName: 'Ringside',
+  present: 'Project it',
   presentTitle: 'Slides',
   presentNeedsScript: 'The slides need JavaScript. Without it, read the lesson.',
   skip: 'Skip to the content',

@@ -3,6 +3,7 @@ import type { UiKey } from './en';
 
 export const zhCn: Record<UiKey, string> = {
   siteName: '环视',
+  present: '投影讲课',
   presentTitle: '投影',
   presentNeedsScript: '幻灯片需要 JavaScript；没有它时，请直接阅读课文。',
   skip: '跳到正文',
