@@ -103,7 +103,7 @@ function Network({ layout, focus, uid, t, announced }: Props) {
     <g data-node="network">
       <path className="lm-port" d={announced ? left : right} />
       {focus.includes('network') ? (
-        <Wire d={announced ? right : left} owner="user" uid={uid} kind="taken" arrow />
+        <Wire d={announced ? right : left} owner="data" uid={uid} kind="taken" arrow />
       ) : (
         <path className="lm-port is-on" d={announced ? right : left} />
       )}

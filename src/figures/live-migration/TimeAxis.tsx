@@ -17,6 +17,37 @@ interface Props {
 /** Beyond the end the guest runs on; so much is drawn of it. */
 const TAIL = 46;
 
+/** Room of a name in the key, wide and narrow; from its right end. */
+const KEYS = [
+  ['source', 378, 356],
+  ['nobody', 252, 243],
+  ['destination', 150, 151],
+] as const;
+
+function Key({ layout, uid, t }: Pick<Props, 'layout' | 'uid' | 't'>) {
+  const { x, y, width, height } = layout.time;
+  const wide = layout.id === 'wide';
+  const base = y + height + (wide ? 19 : 38);
+  return KEYS.map(([guest, far, near]) => {
+    const left = x + width - (wide ? far : near);
+    return (
+      <g key={guest}>
+        <rect
+          className={`lm-at-${guest}`}
+          fill={guest === 'nobody' ? `url(#${uid}-hazard)` : undefined}
+          x={left}
+          y={base - 10}
+          width={12}
+          height={10}
+        />
+        <text className="small" x={left + 18} y={base}>
+          {t(`time-${guest}`)}
+        </text>
+      </g>
+    );
+  });
+}
+
 export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
   const { x, y, width, height } = layout.time;
   const to = (us: number) => x + (us / totalUs) * (width - TAIL);
@@ -38,7 +69,7 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
         return (
           <rect
             key={`${guest}${fromUs}`}
-            className={guest === 'nobody' ? 'lm-stood' : `lm-ran own-${guest === 'source' ? 'kern' : 'user'}`}
+            className={`lm-at-${guest}`}
             fill={guest === 'nobody' ? `url(#${uid}-hazard)` : undefined}
             x={to(fromUs) + after}
             y={y}
@@ -49,7 +80,7 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
       })}
       {state.guest === 'destination' && (
         <path
-          className="lm-tail own-user"
+          className="lm-at-destination"
           d={`M${now + behind} ${y}h${TAIL - 14}l10 ${height / 2}l-10 ${height / 2}h${14 - TAIL}z`}
         />
       )}
@@ -57,9 +88,7 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
       <text className="small" x={x} y={y + height + 19}>
         {t(said)}
       </text>
-      <text className="small muted" x={x + width} y={y + height + 19} textAnchor="end">
-        {t('time-head')}
-      </text>
+      <Key layout={layout} uid={uid} t={t} />
     </g>
   );
 }

@@ -2,6 +2,7 @@
 export const captionsZh = {
   gib: '{n} GiB',
   mib: '{n} MiB',
+  kib: '{n} KiB',
   s: '{n} s',
   ms: '{n} ms',
   us: '{n} µs',
@@ -84,7 +85,8 @@ export const captionsZh = {
     '**实录：一台 {memory} MiB 的客户机，除了一个计数器什么也不写；QEMU 每秒最多传 {link} 页。**一页 4 KiB，上限 {limit} ms。',
   'rec-start-busy':
     '**实录：一台 {memory} MiB 的客户机，每秒最多写 {writes} 页，在 {hot} 页里循环；QEMU 每秒最多传 {link} 页。**一页 4 KiB，上限 {limit} ms。',
-  'rec-pass-first': '**第 1 轮用了 {time}，共 {sent}。**QEMU 查看脏页位图：有 {written} 要再传一次。',
+  'rec-pass-first':
+    '**第 1 轮用了 {time}，共 {sent}。**其中全零的页只占几个字节，不计入已传。QEMU 查看脏页位图，要再传的有 {written}。',
   'rec-pass-one':
     '**第 {number} 轮用了 {time}，共 {sent}；下一轮有 {written}。**按设定的速率，传完约要 {estimate}。',
   'rec-pass-many':

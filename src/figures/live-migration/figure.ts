@@ -1,4 +1,5 @@
 /** Why: a running guest changes its host: what is sent, what is written meanwhile, and how long nobody runs it. */
+import { lazy } from 'react';
 import type { Trace } from '../../lib/trace';
 import { factsOf } from '../../models/live-migration/facts';
 import { runMigration } from '../../models/live-migration/run';
@@ -66,5 +67,6 @@ export const figure = defineFigure<MigrationState>({
     { id: 'settings', title: 'panel-settings', side: 'right', View: SettingsPanel },
     { id: 'rounds', title: 'panel-rounds', side: 'right', View: RoundsPanel },
   ],
+  Overview: lazy(async () => ({ default: (await import('./Overview')).Overview })),
   facts: factsOf,
 });

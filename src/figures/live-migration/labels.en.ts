@@ -49,7 +49,7 @@ export const labelsEn = {
 
   'host-source': 'Source',
   'host-destination': 'Destination',
-  'slot-runs': 'guest runs here',
+  'slot-runs': 'guest runs',
   'slot-throttled': 'slowed by {n}%',
   'slot-stopped': 'stopped',
   'slot-left': 'guest has left',
@@ -81,9 +81,26 @@ export const labelsEn = {
   'rounds-total': '{size} sent in all',
   'bar-stopped': 'stopped',
   'bar-after': 'after the switch',
-  'time-head': 'where the guest ran, to scale',
+  'time-source': 'at the source',
+  'time-nobody': 'standstill',
+  'time-destination': 'at the destination',
   'time-now': '{now}',
-  'time-down': '{now}, of these {down} at a standstill',
+  'time-down': '{now}, {down} of it stopped',
+
+  'overview-caption':
+    'The same guest, link and limit, by all four methods of the model; a name opens it. Settings are those on the right.',
+  'overview-method': 'Method',
+  'overview-down': 'Downtime',
+  'overview-total': 'Until the source is free',
+  'overview-sent': 'Sent',
+  'overview-price': 'What the guest’s users notice',
+  'overview-never': 'never: cancelled after {time}',
+  'overview-none': 'none',
+  'price-nothing': 'the downtime',
+  'price-cancelled': 'nothing; it stays where it is',
+  'price-throttle': 'the downtime; vCPUs slowed by up to {n}%',
+  'price-faults': '{n} pages waited for after the switch',
+  'price-stopped': 'a standstill for the whole time',
 
   'ask-first-half':
     'Half of the memory has been sent, and the guest has run on. Are the copies at the destination all good?',

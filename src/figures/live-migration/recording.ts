@@ -50,8 +50,17 @@ export interface Run {
 
 const PASS = /^source MIGRATION_PASS (\d+)$/;
 
-/** Passes from their marks. A pass has as many pages as remained when it was first seen; the first also those sent by then. */
-function roundsOf(marks: RunJson['marks'], rows: readonly Row[], untilMs: number): readonly Round[] {
+/**
+ * Passes from their marks. A pass has as many pages as remained when it was first seen; the first also those sent by then.
+ * @param untilMs when the guest stopped, if it did
+ * @param cutMs when somebody cut it short: a pass that was not over then is no whole one
+ */
+function roundsOf(
+  marks: RunJson['marks'],
+  rows: readonly Row[],
+  untilMs: number,
+  cutMs: number | undefined,
+): readonly Round[] {
   const begins = marks.flatMap(([ms, what]) => {
     const pass = PASS.exec(what);
     return pass ? [{ number: Number(pass[1]), ms }] : [];
@@ -60,7 +69,8 @@ function roundsOf(marks: RunJson['marks'], rows: readonly Row[], untilMs: number
   return begins.flatMap(({ number, ms }, i): Round[] => {
     const row = seen(number);
     const toMs = Math.min(begins[i + 1]?.ms ?? untilMs, untilMs);
-    if (row === undefined || toMs <= ms) return [];
+    const cut = cutMs !== undefined && (begins[i + 1]?.ms ?? Infinity) > cutMs;
+    if (row === undefined || toMs <= ms || cut) return [];
     const next = seen(number + 1);
     const during = rows.filter(({ pass }) => pass === number).at(-1)!;
     return [
@@ -114,7 +124,12 @@ function read({ parameters, columns, rows: deltas, marks, outcome }: RunJson): R
       limitUs: number('downtime-limit') * 1000,
     },
     rows,
-    rounds: roundsOf(marks, rows, stopMs ?? endMs),
+    rounds: roundsOf(
+      marks,
+      rows,
+      stopMs ?? endMs,
+      markMs('recorder migrate-start-postcopy', 'recorder migrate_cancel'),
+    ),
     stopMs,
     resumeMs: markMs('destination RESUME'),
     endMs,

@@ -4,9 +4,10 @@ import { PAGES_PER_GIB, PAGES_PER_MIB } from './types';
 
 const round = (n: number, digits: number) => Number(n.toPrecision(digits));
 
-/** Pages as GiB from one GiB on, else as MiB; of a few MiB a decimal is kept. */
+/** Pages as GiB, MiB or KiB, with three digits, or two of a few MiB. */
 export function sizeOf(pages: number): Message {
   const mib = pages / PAGES_PER_MIB;
+  if (pages > 0 && mib < 1) return { key: 'kib', values: { n: pages * 4 } };
   return mib >= 1000
     ? { key: 'gib', values: { n: round(pages / PAGES_PER_GIB, 3) } }
     : { key: 'mib', values: { n: mib < 10 ? round(mib, 2) : Math.round(mib) } };

@@ -56,13 +56,23 @@ export function writtenBefore(setup: Setup, rounds: readonly Round[], index: num
     );
 }
 
-/** Rounds that are told one by one: the first three, those that change the throttle, the last two, and every third between. */
+/** So many rounds are all told. */
+const FEW = 8;
+
+/** Rounds that are told one by one. Of many: the first three, those that change the throttle, the last two, and every third between. */
 export function toldRounds(rounds: readonly Round[]): readonly Round[] {
   const told: Round[] = [];
   rounds.forEach((round, i) => {
     const next = rounds[i + 1];
     const turns = next !== undefined && next.throttle !== round.throttle;
-    if (i < 3 || i >= rounds.length - 2 || turns || round.number - told.at(-1)!.number >= 3) told.push(round);
+    if (
+      rounds.length <= FEW ||
+      i < 3 ||
+      i >= rounds.length - 2 ||
+      turns ||
+      round.number - told.at(-1)!.number >= 3
+    )
+      told.push(round);
   });
   return told;
 }
