@@ -136,7 +136,7 @@ export function Between(props: Props) {
     <>
       <Link {...props} />
       {decides(props.state) && <Decision {...props} />}
-      <Network {...props} />
+      {!props.recorded && <Network {...props} />}
     </>
   );
 }

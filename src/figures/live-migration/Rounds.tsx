@@ -38,7 +38,8 @@ function barsOf({ rounds, after, guest, scene, end }: MigrationState): readonly 
   ];
 }
 
-function headOf({ scene, rounds }: MigrationState, wide: boolean): string {
+function headOf({ scene, rounds }: MigrationState, wide: boolean, recorded: boolean): string {
+  if (recorded) return wide ? 'rounds-head-recorded' : 'rounds-head-recorded-short';
   if (scene.includes('stop-copy')) return 'rounds-head-stopped';
   if (scene.includes('post-copy') && rounds.length === 0) return 'rounds-head-after';
   return wide ? 'rounds-head' : 'rounds-head-short';
@@ -58,7 +59,7 @@ export function Rounds({ state, layout, slots, uid, recorded, t }: Props) {
   const size = recorded ? pagesOf : sizeOf;
   const labels = slot >= 24;
   const wide = layout.id === 'wide';
-  const head = headOf(state, wide);
+  const head = headOf(state, wide, recorded);
   return (
     <g data-node="rounds">
       <text className="lm-head" x={x} y={y + 13}>

@@ -10,7 +10,10 @@ const ROWS = 8;
 
 export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
   const { state } = frame.step;
-  const size = (n: number): Message => (frame.trace.source === 'recorded' ? pagesOf(n) : sizeOf(n));
+  const recorded = frame.trace.source === 'recorded';
+  const size = (n: number): Message => (recorded ? pagesOf(n) : sizeOf(n));
+  // The column's head says that pages are counted.
+  const amount = (n: number) => t(recorded ? { key: 'number', values: { n } } : sizeOf(n));
   const { rounds } = state;
   const shown = rounds.length > ROWS ? [...rounds.slice(0, 2), ...rounds.slice(2 - ROWS)] : rounds;
   const totals: readonly (readonly [string, string])[] = [
@@ -35,7 +38,7 @@ export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
         <table>
           <thead>
             <tr>
-              {['round', 'sent', 'written', 'lasted'].map((key) => (
+              {['round', ...(recorded ? ['pages', 'next'] : ['sent', 'written']), 'lasted'].map((key) => (
                 <th key={key} scope="col">
                   {t(`column-${key}`)}
                 </th>
@@ -46,8 +49,8 @@ export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
             {shown.map(({ number, sent, written, fromUs, toUs }) => (
               <tr key={number}>
                 <th scope="row">{number}</th>
-                <td>{t(size(sent))}</td>
-                <td>{written === undefined ? '' : t(size(written))}</td>
+                <td>{amount(sent)}</td>
+                <td>{written === undefined ? '' : amount(written)}</td>
                 <td>{t(timeOf(toUs - fromUs))}</td>
               </tr>
             ))}

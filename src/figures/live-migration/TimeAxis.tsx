@@ -78,7 +78,7 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
           />
         );
       })}
-      {state.guest === 'destination' && (
+      {state.guest === 'destination' && state.remaining === 0 && (
         <path
           className="lm-at-destination"
           d={`M${now + behind} ${y}h${TAIL - 14}l10 ${height / 2}l-10 ${height / 2}h${14 - TAIL}z`}

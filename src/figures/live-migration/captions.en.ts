@@ -22,7 +22,7 @@ export const captionsEn = {
     '**{sent} are sent after {time}, and some of that is already old.** Dirty logging is on: the hypervisor notes every page that the guest writes to. A page that was sent before the write must be sent again.',
 
   'cap-round-first-shrinks':
-    '**Round 1 is over: {sent} sent in {time}; the guest wrote to {written} of it meanwhile.** Only that goes into round 2. Stopping now would take {estimate}, and the limit is {limit}.',
+    '**Round 1 is over: {sent} sent in {time}; the guest wrote to {written} of it meanwhile.** Of that the destination has old copies. To stop now and send it again would take {estimate}; the limit is {limit}.',
   'cap-round-first-stuck':
     '**Round 1 is over: {sent} sent in {time}; the guest wrote to {written} of it meanwhile.** Stopping now would take {estimate}; the limit is {limit}.',
   'cap-round-first-fits':
@@ -31,14 +31,16 @@ export const captionsEn = {
     '**Round {number} sent {sent} in {time}, and the guest wrote to {written} meanwhile: less.** A shorter round leaves it less time to write. Still, {estimate} is more than the limit of {limit}.',
   'cap-round-stuck':
     '**Round {number} sent {sent} in {time}, and the guest wrote to {written} meanwhile: no less.** It writes as fast as the link sends, or faster. Nothing has been gained by this round.',
+  'cap-round-again-stuck':
+    '**Round {number}: {sent} sent again, {written} dirty again.** By now {all} have been sent, for a guest of {memory}.',
   'cap-round-fits':
-    '**Round {number} sent {sent} in {time}; {written} are left.** The rest takes {estimate}, within the limit of {limit}. Now it pays to stop.',
+    '**Round {number} sent {sent} in {time}; {written} are left.** The link needs {estimate} for the rest; the limit is {limit}.',
   'cap-rounds-shrinks':
     '**Rounds {from} to {number}: less each time.** The last of them sent {sent} in {time}, and {written} are left: {estimate}, against a limit of {limit}.',
   'cap-rounds-stuck':
     '**Rounds {from} to {number} sent {sent} each, and {written} are dirty again.** The guest writes as fast as the link sends.',
   'cap-rounds-fits':
-    '**Rounds {from} to {number}: less each time, and now it is enough.** {written} are left, which takes {estimate}; the limit is {limit}.',
+    '**Rounds {from} to {number}: less each time.** {written} are left; the link needs {estimate} for that, and the limit is {limit}.',
   'cap-throttle':
     '**Twice more than half of what was sent is dirty again: auto-converge takes {throttle}% of the vCPUs’ time away.** The link is not faster; the guest is slower, so it writes less. Its users feel that.',
   'cap-throttle-more':
@@ -83,7 +85,7 @@ export const captionsEn = {
   'cap-half-post':
     '**Half of the memory is here; {faults} pages were asked for by faults.** The rest is streamed in order of addresses beside them. If a host or the link fails now, the guest is lost: each side has only a part of it.',
   'cap-end-post':
-    '**The last page is here after {total}: each page was sent once.** Nothing that the guest wrote made it longer. It paid otherwise: {all} faults, and {speed} of its usual pace until here.',
+    '**The last page is here after {total}: each page was sent once.** Nothing that the guest wrote made it longer. The guest paid in another way: {all} faults, and until here {speed} of its usual pace.',
 
   'rec-start-quiet':
     '**Recorded: a guest of {memory} MiB that writes nothing but a counter; QEMU may send {link} pages a second.** A page is 4 KiB; the limit is {limit} ms.',
@@ -96,7 +98,11 @@ export const captionsEn = {
   'rec-pass-many':
     '**Passes {from} to {number}; the last of them took {time} for {sent}.** The next one has {written}, about {estimate}.',
   'rec-pass-last':
-    '**Pass {number} had {sent} and took {time}.** While it was running, what was still to be sent fell under the limit, so QEMU looks once more and stops.',
+    '**Pass {number} had {sent} and took {time}.** Before it was over, the rest of it would have fitted into the limit: QEMU looks at the bitmap once more, and stops the guest.',
+  'rec-pass-same':
+    '**Pass {number}: {sent} again, in {time}.** The next one has {written}. By now QEMU has sent {all}, and is no nearer to the end.',
+  'rec-pass-throttle-more':
+    '**Pass {number} had {sent}; the throttle goes to {throttle}.** The next one has {written}.',
   'rec-pass-throttle':
     '**After pass {number} QEMU throttles the guest.** `cpu-throttle-percentage` is {throttle}; the next pass has {written}. A throttled guest loses time, and so writes fewer pages.',
   'rec-stop': '**The source says STOP.** The guest’s own counter of milliseconds stands at {before}.',

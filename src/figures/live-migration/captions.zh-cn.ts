@@ -22,7 +22,7 @@ export const captionsZh = {
     '**{time} 过去，传了 {sent}，其中一部分已经旧了。**脏页记录（dirty logging）是打开的：客户机写过哪些页，虚拟化层都记着。先传后写的页，必须再传一次。',
 
   'cap-round-first-shrinks':
-    '**第 1 轮结束：{time} 传了 {sent}，其间客户机写了其中的 {written}。**第 2 轮只传这些。现在停下来要停 {estimate}，而上限是 {limit}。',
+    '**第 1 轮结束：{time} 传了 {sent}，其间客户机写了其中的 {written}。**这些页，目的端的副本已经旧了。现在停下来传完它们要 {estimate}；上限是 {limit}。',
   'cap-round-first-stuck':
     '**第 1 轮结束：{time} 传了 {sent}，其间客户机写了其中的 {written}。**现在停下来要停 {estimate}，上限是 {limit}。',
   'cap-round-first-fits':
@@ -31,14 +31,16 @@ export const captionsZh = {
     '**第 {number} 轮用 {time} 传了 {sent}，其间客户机写了 {written}：变少了。**一轮越短，客户机来得及写的就越少。不过 {estimate} 还是超过上限 {limit}。',
   'cap-round-stuck':
     '**第 {number} 轮用 {time} 传了 {sent}，其间客户机写了 {written}：一点没少。**它写得和链路传得一样快，甚至更快，这一轮白传了。',
+  'cap-round-again-stuck':
+    '**第 {number} 轮又传了 {sent}，又有 {written} 变脏。**到现在一共传了 {all}，而客户机只有 {memory} 内存。',
   'cap-round-fits':
-    '**第 {number} 轮用 {time} 传了 {sent}，还剩 {written}。**剩下的要 {estimate}，没有超过上限 {limit}。现在停下来才划算。',
+    '**第 {number} 轮用 {time} 传了 {sent}，还剩 {written}。**链路传完剩下的要 {estimate}；上限是 {limit}。',
   'cap-rounds-shrinks':
     '**第 {from} 到第 {number} 轮，一轮比一轮少。**最后这轮用 {time} 传了 {sent}，还剩 {written}，要 {estimate}；上限是 {limit}。',
   'cap-rounds-stuck':
     '**第 {from} 到第 {number} 轮各传了 {sent}，又有 {written} 变脏。**客户机写得和链路传得一样快。',
   'cap-rounds-fits':
-    '**第 {from} 到第 {number} 轮，一轮比一轮少，现在够少了。**还剩 {written}，要 {estimate}；上限是 {limit}。',
+    '**第 {from} 到第 {number} 轮，一轮比一轮少。**还剩 {written}，链路传完要 {estimate}；上限是 {limit}。',
   'cap-throttle':
     '**连着两轮，传出去的有一半以上又变脏：自动收敛拿走 vCPU {throttle}% 的运行时间。**链路没有变快，是客户机变慢了，写得就少了。用户会感觉到慢。',
   'cap-throttle-more':
@@ -92,7 +94,10 @@ export const captionsZh = {
   'rec-pass-many':
     '**第 {from} 到第 {number} 轮；最后这轮用 {time}，共 {sent}。**下一轮有 {written}，约要 {estimate}。',
   'rec-pass-last':
-    '**第 {number} 轮有 {sent}，用了 {time}。**传着传着，剩下的已经低于上限，于是 QEMU 再看一次位图就停机。',
+    '**第 {number} 轮有 {sent}，用了 {time}。**这一轮还没传完，剩下的就不会超过上限了：QEMU 再看一次位图，然后停下客户机。',
+  'rec-pass-same':
+    '**第 {number} 轮又是 {sent}，用了 {time}。**下一轮还有 {written}。到现在一共传了 {all}，离结束一点没近。',
+  'rec-pass-throttle-more': '**第 {number} 轮有 {sent}；节流提到 {throttle}。**下一轮有 {written}。',
   'rec-pass-throttle':
     '**第 {number} 轮之后 QEMU 让客户机减速。**`cpu-throttle-percentage` 是 {throttle}，下一轮有 {written}。被节流的客户机少了运行时间，写的页也就少了。',
   'rec-stop': '**源端报告 STOP。**客户机自己的毫秒计数停在 {before}。',

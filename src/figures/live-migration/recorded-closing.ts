@@ -128,12 +128,18 @@ export function closing(run: Run, last: MigrationState): readonly Step<Migration
   if (stopMs === undefined) return cancelled(run, last);
   const { sent, remaining } = rowAt(run, stopMs);
   const switches = Number(outcome['postcopy-requests']) > 0;
+  const missing = cellsFor(run, remaining);
   const stop = goOn(last, stopMs * 1000, {
     guest: 'nobody',
     throttle: 0,
     after: 0,
     sent,
-    ...(switches && { remaining }),
+    ...(switches && {
+      remaining,
+      destination: last.destination.map((version, cell) =>
+        missing.has(cell) ? version : last.source[cell]!,
+      ),
+    }),
   });
   const resumeUs = stopMs * 1000 + Number(outcome['stop-to-resume-us']);
   const stopped = tell('stop', stop, {

@@ -3,6 +3,7 @@ import json from '../../../content/recordings/migration.json';
 import { rowsOf } from '../../lib/deltas';
 import type { RecordedHead } from '../../lib/recorded';
 import {
+  CELLS,
   PAGE_BYTES,
   PAGES_PER_MIB,
   type RecordedId,
@@ -51,7 +52,8 @@ export interface Run {
 const PASS = /^source MIGRATION_PASS (\d+)$/;
 
 /**
- * Passes from their marks. A pass has as many pages as remained when it was first seen; the first also those sent by then.
+ * Passes from their marks. A pass has as many pages as remained when it was first seen, and those that had been sent by
+ * then since the row before: what the guest wrote during the pass before, and what was left of that.
  * @param untilMs when the guest stopped, if it did
  * @param cutMs when somebody cut it short: a pass that was not over then is no whole one
  */
@@ -65,21 +67,26 @@ function roundsOf(
     const pass = PASS.exec(what);
     return pass ? [{ number: Number(pass[1]), ms }] : [];
   });
-  const seen = (number: number) => rows.find(({ pass }) => pass === number);
+  const sizeOf = (number: number) => {
+    const at = rows.findIndex(({ pass }) => pass === number);
+    if (at < 0) return undefined;
+    const { remaining, sent, ms } = rows[at]!;
+    return { pages: remaining + sent - (rows[at - 1]?.sent ?? 0), ms };
+  };
   return begins.flatMap(({ number, ms }, i): Round[] => {
-    const row = seen(number);
+    const size = sizeOf(number);
     const toMs = Math.min(begins[i + 1]?.ms ?? untilMs, untilMs);
     const cut = cutMs !== undefined && (begins[i + 1]?.ms ?? Infinity) > cutMs;
-    if (row === undefined || toMs <= ms || cut) return [];
-    const next = seen(number + 1);
+    if (size === undefined || toMs <= ms || cut) return [];
+    const next = sizeOf(number + 1);
     const during = rows.filter(({ pass }) => pass === number).at(-1)!;
     return [
       {
         number,
         fromUs: ms * 1000,
         toUs: toMs * 1000,
-        sent: row.remaining + (number === 1 ? row.sent : 0),
-        written: next && next.ms <= untilMs ? next.remaining : undefined,
+        sent: size.pages,
+        written: next && next.ms <= untilMs ? next.pages : undefined,
         throttle: during.throttle,
       },
     ];
@@ -118,7 +125,11 @@ function read({ parameters, columns, rows: deltas, marks, outcome }: RunJson): R
   return {
     setup: {
       pages: number('memory-mib') * PAGES_PER_MIB,
-      hotPages: number('working-set-pages'),
+      // A guest at rest writes its counter alone: one cell of the picture.
+      hotPages:
+        number('pages-per-ms') === 0
+          ? (number('memory-mib') * PAGES_PER_MIB) / CELLS
+          : number('working-set-pages'),
       writes: number('pages-per-ms') * 1000,
       link: number('max-bandwidth') / PAGE_BYTES,
       limitUs: number('downtime-limit') * 1000,

@@ -32,14 +32,20 @@ function after(run: Run, before: MigrationState, rounds: readonly Round[]): Migr
   });
 }
 
-/** How many pages will the next pass have? */
-function askPass(round: Round, next: Round): Prediction {
-  const numbers = [next.sent, round.sent, Math.round(round.sent / 2), 0];
-  const all = [...new Set(numbers)].toSorted((a, b) => a - b);
+/** Numbers as near as this to the recorded one are no choice. */
+const NEAR = 0.2;
+
+/** How many pages will the pass after this one have? */
+function askPass({ number, sent, written = 0 }: Round): Prediction {
+  const others = [sent, sent / 2, sent / 8, sent * 2, 0].map(Math.round);
+  const far = others.filter((n) => Math.abs(n - written) > NEAR * written);
   return {
-    question: { key: 'ask-recorded-pass', values: { number: next.number } },
-    options: all.map((n) => ({ id: `n-${n}`, label: pagesOf(n) })),
-    answer: `n-${next.sent}`,
+    question: { key: 'ask-recorded-pass', values: { number: number + 1 } },
+    options: [written, ...far]
+      .slice(0, 4)
+      .toSorted((a, b) => a - b)
+      .map((n) => ({ id: `n-${n}`, label: pagesOf(n) })),
+    answer: `n-${written}`,
   };
 }
 
@@ -51,20 +57,25 @@ function passSteps(run: Run, states: readonly MigrationState[]): readonly Step<M
     const from = (last?.number ?? 0) + 1;
     const turned = state.throttle > round.throttle;
     const next = run.rounds[round.number];
+    const same = round.number > 2 && round.written === round.sent;
     const kind = turned
-      ? 'throttle'
+      ? round.throttle === 0
+        ? 'throttle'
+        : 'throttle-more'
       : round.written === undefined
         ? 'last'
-        : from < round.number
-          ? 'many'
-          : round.number === 1
-            ? 'first'
-            : 'one';
+        : same
+          ? 'same'
+          : from < round.number
+            ? 'many'
+            : round.number === 1
+              ? 'first'
+              : 'one';
     const ask =
-      round.number === 2 && last
-        ? askPass(last, round)
-        : turned && round.throttle === 0
-          ? askThrottle()
+      turned && round.throttle === 0
+        ? askThrottle()
+        : round.number === 2 && round.written !== undefined
+          ? askPass(round)
           : undefined;
     return tell(
       `round-${round.number}`,
@@ -80,6 +91,7 @@ function passSteps(run: Run, states: readonly MigrationState[]): readonly Step<M
             time: ms((round.toUs - round.fromUs) / 1000),
             estimate: ms(estimateUs(state) / 1000),
             throttle: state.throttle,
+            all: pagesOf(state.sent),
           },
         },
         focus: turned ? ['guest', 'rounds'] : ['rounds', 'source'],

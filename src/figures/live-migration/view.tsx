@@ -42,10 +42,10 @@ function counts(
   if (end === 'cancelled')
     return { source: { key: 'count-left', values: left }, destination: { key: 'count-useless' } };
   return {
-    source: {
-      key: guest === 'destination' && remaining > 0 ? 'count-only-here' : 'count-left',
-      values: left,
-    },
+    source:
+      remaining === 0
+        ? { key: 'count-none' }
+        : { key: guest === 'destination' ? 'count-only-here' : 'count-left', values: left },
     destination: { key: 'count-there', values: there },
   };
 }

@@ -10,6 +10,9 @@ const choose = (key: string, ids: readonly string[], answer: string): Prediction
   answer,
 });
 
+/** Numbers as near as this to the right one are no choice. */
+const NEAR = 0.15;
+
 /** The right amount among others, ascending, each told once. */
 function amounts(
   question: Message,
@@ -18,7 +21,7 @@ function amounts(
   say: (n: number) => Message,
 ): Prediction {
   const told = (n: number) => JSON.stringify(say(n));
-  const all = [right, ...others.filter((n) => told(n) !== told(right) && n > 0)];
+  const all = [right, ...others.filter((n) => Math.abs(n / right - 1) > NEAR && n > 0)];
   const unique = all.filter((n, i) => all.findIndex((other) => told(other) === told(n)) === i).slice(0, 4);
   return {
     question,

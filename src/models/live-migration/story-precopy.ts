@@ -57,6 +57,8 @@ function roundCaption(state: MigrationState, told: Round | undefined): Step<Migr
     estimate: timeOf(estimateUs(state)),
     limit: timeOf(state.setup.limitUs),
     throttle: state.throttle,
+    all: sizeOf(state.sent),
+    memory: sizeOf(state.setup.pages),
   };
   if (state.throttle > round.throttle)
     return { key: round.throttle === 0 ? 'cap-throttle' : 'cap-throttle-more', values };
@@ -64,6 +66,8 @@ function roundCaption(state: MigrationState, told: Round | undefined): Step<Migr
   const shrinks = round.written! < round.sent;
   const key =
     round.number === 1 ? 'cap-round-first' : values.from < round.number ? 'cap-rounds' : 'cap-round';
+  if (key === 'cap-round' && round.number > 2 && !fits && !shrinks)
+    return { key: 'cap-round-again-stuck', values };
   return { key: `${key}-${fits ? 'fits' : shrinks ? 'shrinks' : 'stuck'}`, values };
 }
 
