@@ -52,7 +52,7 @@ function Link({ state, layout, focus, uid, t, recorded }: Props) {
 }
 
 /** The hypervisor's question after every round: would the rest fit into the limit? */
-function Decision({ state, layout, focus, uid, t }: Props) {
+function Decision({ state, layout, uid, t }: Props) {
   const { x, y, width } = layout.decision;
   const estimate = estimateUs(state);
   const { limitUs } = state.setup;
@@ -61,7 +61,7 @@ function Decision({ state, layout, focus, uid, t }: Props) {
   const bar = seen(estimate / full, width, 2);
   const mark = x + (limitUs / full) * width;
   return (
-    <g data-node="decision" className={focus.includes('decision') ? 'is-focus' : undefined}>
+    <g data-node="decision">
       <text className="lm-question" x={x} y={y + 12}>
         {t('decision-head')}
       </text>
@@ -127,7 +127,7 @@ const decides = ({ scene, end, remaining, guest, rounds }: MigrationState) =>
   !scene.includes('stop-copy') &&
   !scene.includes('post-copy') &&
   rounds.length > 0 &&
-  end !== 'moved' &&
+  end === 'open' &&
   guest !== 'destination' &&
   remaining > 0;
 

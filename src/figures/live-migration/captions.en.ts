@@ -92,7 +92,7 @@ export const captionsEn = {
   'rec-start-busy':
     '**Recorded: a guest of {memory} MiB that writes to up to {writes} pages a second, round {hot} pages; QEMU may send {link} a second.** A page is 4 KiB; the limit is {limit} ms.',
   'rec-pass-first':
-    '**Pass 1 is over after {time}; it had {sent}.** Pages of zeros among them take a few bytes each and are not counted as sent. By the dirty bitmap {written} must go once more.',
+    '**Pass 1 is over after {time}; it had {sent}.** (QEMU calls a round a pass.) Pages of zeros among them take a few bytes each and are not counted as sent. By the dirty bitmap {written} must go once more.',
   'rec-pass-one':
     '**Pass {number}, {time}, had {sent}; the next one has {written}.** To send that at the rate set takes about {estimate}.',
   'rec-pass-many':

@@ -36,7 +36,7 @@ const cap = (key: string, run: Run, more?: Values) => ({ key, values: valuesOf(r
 function cancelled(run: Run, last: MigrationState): readonly Step<MigrationState>[] {
   const { sent } = rowAt(run, run.endMs);
   return [
-    tell('cancel', goOn(last, run.endMs * 1000, { end: 'cancelled', sent }), {
+    tell('cancel', goOn(last, run.endMs * 1000, { end: 'cancelled', destination: EMPTY, sent }), {
       caption: cap('rec-cancel', run, { sent }),
       focus: ['guest', 'rounds'],
       ask: askCancel(),

@@ -39,8 +39,9 @@ function counts(
   const there = { size: size(setup.pages - remaining) };
   if (end === 'moved')
     return { source: { key: 'count-deleted' }, destination: { key: 'count-all', values: there } };
-  if (end === 'cancelled')
-    return { source: { key: 'count-left', values: left }, destination: { key: 'count-useless' } };
+  if (end === 'cancelled') return { source: { key: 'count-stays' }, destination: { key: 'count-useless' } };
+  if (remaining === 0 && guest !== 'destination' && state.rounds.at(-1)?.written === undefined && recorded)
+    return { source: { key: 'count-not-recorded' }, destination: { key: 'count-nearly' } };
   return {
     source:
       remaining === 0

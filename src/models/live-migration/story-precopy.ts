@@ -4,7 +4,7 @@ import { sizeOf, timeOf } from './amounts';
 import { closing } from './story-closing';
 import { askAgain, askCancel, askNext, askStop, askThrottle } from './predictions';
 import { preCopy, toldRounds, writtenBefore } from './precopy';
-import { atRest, goOn, tell } from './story';
+import { atRest, EMPTY, goOn, tell } from './story';
 import { ABSENT, CELLS, estimateUs, pagesIn, type MigrationState, type Round, type Setup } from './types';
 import { touched, writtenIn } from './walk';
 
@@ -126,7 +126,7 @@ export function preCopyStory(
       ...steps,
       ...closing(final, { rest, ask: rounds.length === 1 ? undefined : askNext(final, true) }),
     ];
-  const cancelled = goOn(final, final.us, { end: 'cancelled' });
+  const cancelled = goOn(final, final.us, { end: 'cancelled', destination: EMPTY });
   const cancel = tell('cancel', cancelled, {
     caption: {
       key: 'cap-cancel',
