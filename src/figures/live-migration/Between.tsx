@@ -131,11 +131,30 @@ const decides = ({ scene, end, remaining, guest, rounds }: MigrationState) =>
   guest !== 'destination' &&
   remaining > 0;
 
+/** After the switch of post-copy: how often the guest had to wait for a page. */
+function Asked({ state, layout, t }: Props) {
+  const { x, y } = layout.decision;
+  return (
+    <g data-node="asked">
+      <text className="lm-question" x={x} y={y + 12}>
+        {t('asked-head')}
+      </text>
+      <text className="lm-count own-kern owned" x={x} y={y + 34}>
+        {t({ key: 'pages', values: { n: state.faults } })}
+      </text>
+    </g>
+  );
+}
+
+const fetches = ({ scene, guest, end }: MigrationState) =>
+  scene.includes('post-copy') && (guest === 'destination' || end === 'moved');
+
 export function Between(props: Props) {
   return (
     <>
       <Link {...props} />
       {decides(props.state) && <Decision {...props} />}
+      {fetches(props.state) && <Asked {...props} />}
       {!props.recorded && <Network {...props} />}
     </>
   );

@@ -38,7 +38,7 @@ const slashes = (layout: Layout, host: Box, cells: readonly number[]) =>
 function slotKey({ guest, end }: MigrationState, name: Props['name']): string {
   if (guest === name) return 'runs';
   if (name === 'source') return end === 'moved' ? 'gone' : guest === 'nobody' ? 'stopped' : 'left';
-  return 'awaited';
+  return end === 'cancelled' ? 'gone' : 'awaited';
 }
 
 export function Host({ name, state, looks, layout, focused, uid, count, t }: Props) {

@@ -3,7 +3,7 @@ import type { Message } from '../../lib/message';
 import { sizeOf, timeOf } from '../../models/live-migration/amounts';
 import { factsOf } from '../../models/live-migration/facts';
 import { runMigration } from '../../models/live-migration/run';
-import { setupOf } from '../../models/live-migration/setup';
+import { KNOB_NAMES, setupOf } from '../../models/live-migration/setup';
 import { downtimeUs } from '../../models/live-migration/story-closing';
 import { METHODS, type Method, type MigrationState } from '../../models/live-migration/types';
 import type { OverviewProps } from '../contract';
@@ -39,9 +39,12 @@ function costOf(method: Method, scenario: Readonly<Record<string, string>>): Cos
 }
 
 export function Overview({ t, scenario, onScenario }: OverviewProps<MigrationState>) {
+  const settings = Object.fromEntries(
+    KNOB_NAMES.map((name) => [name, t({ key: `option-${name}`, values: { n: Number(scenario[name]) } })]),
+  );
   return (
     <table className="lm-overview">
-      <caption>{t('overview-caption')}</caption>
+      <caption>{t({ key: 'overview-caption', values: settings })}</caption>
       <thead>
         <tr>
           {['method', 'down', 'total', 'sent', 'price'].map((id) => (

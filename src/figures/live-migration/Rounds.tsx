@@ -47,11 +47,13 @@ function headOf({ scene, rounds }: MigrationState, wide: boolean, recorded: bool
 
 /** Room of a slot at most. */
 const SLOT = 62;
+/** Room of the last bar and its name. */
+const NAME = 60;
 
 export function Rounds({ state, layout, slots, uid, recorded, t }: Props) {
   const { x, y, width, height } = layout.rounds;
   const bars = barsOf(state);
-  const slot = Math.min(SLOT, width / Math.max(slots + 1, 4));
+  const slot = Math.min(SLOT, (width - NAME) / Math.max(slots, 4));
   const bar = Math.min(20, slot * 0.4);
   const [top, bottom] = [y + 22, y + height];
   const high = (pages: number) =>

@@ -46,7 +46,7 @@ export const captionsZh = {
   'cap-throttle-more':
     '**到第 {number} 轮，又是两轮这样：节流提到 {throttle}%。**现在脏的有 {written}。节流会一直往上加，直到每轮都明显变小。',
   'cap-cancel':
-    '**有人不等了，取消迁移：{time} 里传了 {sent}，而客户机只有 {memory} 内存。**每轮之后都还有 {written} 是脏的，QEMU 自己会永远传下去。客户机从没停过，在源端照常运行，就像什么也没发生。',
+    '**等不下去了，迁移被取消：{time} 里传了 {sent}，而客户机只有 {memory} 内存。**每轮之后都还有 {written} 是脏的，QEMU 自己会永远传下去。客户机从没停过，在源端照常运行，就像什么也没发生。',
 
   'cap-stop':
     '**客户机停下，从现在起没有谁在写了。**还剩 {rest}，链路要 {estimate} 才能传完。从这一刻起，用户在等。',

@@ -76,6 +76,7 @@ export const labelsEn = {
   'link-pages': '{n} pages/s',
   'link-moved': '{size} sent',
   'link-asks': 'asks for a page',
+  'asked-head': 'Asked for by faults',
   'decision-head': 'If stopped now',
   'decision-fits': '{estimate}: within {limit}',
   'decision-over': '{estimate}: over {limit}',
@@ -96,7 +97,7 @@ export const labelsEn = {
   'time-down': '{now}, {down} of it stopped',
 
   'overview-caption':
-    'The same guest, link and limit, by all four methods of the model; a name opens it. Settings are those on the right.',
+    'The same guest by all four methods of the model: {memory}, {writes} written to {hot}; {link}, limit {limit}. A name opens it.',
   'overview-method': 'Method',
   'overview-down': 'Downtime',
   'overview-total': 'Until the source is free',

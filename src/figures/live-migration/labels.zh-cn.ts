@@ -74,6 +74,7 @@ export const labelsZh = {
   'link-pages': '每秒 {n} 页',
   'link-moved': '传了 {size}',
   'link-asks': '要一页',
+  'asked-head': '因缺页而要的页',
   'decision-head': '如果现在停机',
   'decision-fits': '{estimate}：不超过 {limit}',
   'decision-over': '{estimate}：超过 {limit}',
@@ -94,7 +95,7 @@ export const labelsZh = {
   'time-down': '{now}，其中停了 {down}',
 
   'overview-caption':
-    '同一台客户机、同一条链路、同一个上限，模型的四种方法各走一遍；点方法名打开。设置就是右边那些。',
+    '同一台客户机，用模型的四种方法各搬一次：内存 {memory}，写入 {writes}（反复写{hot}）；链路 {link}，上限 {limit}。点方法名打开。',
   'overview-method': '方法',
   'overview-down': '停机时间',
   'overview-total': '源端腾空要多久',
