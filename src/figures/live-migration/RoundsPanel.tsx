@@ -6,7 +6,7 @@ import type { MigrationState } from '../../models/live-migration/types';
 import type { ViewProps } from '../contract';
 
 /** Rows of the table at most; of more rounds the first and the last are told. */
-const ROWS = 8;
+const ROWS = 7;
 
 export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
   const { state } = frame.step;
@@ -16,6 +16,8 @@ export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
   const amount = (n: number) => t(recorded ? { key: 'number', values: { n } } : sizeOf(n));
   const { rounds } = state;
   const shown = rounds.length > ROWS ? [...rounds.slice(0, 2), ...rounds.slice(2 - ROWS)] : rounds;
+  // Above this row others are left out.
+  const cut = rounds.length > ROWS ? shown[2]!.number : 0;
   const totals: readonly (readonly [string, string])[] = [
     ['total-time', t(timeOf(state.us))],
     ['total-down', t(timeOf(downtimeUs(state)))],
@@ -47,7 +49,7 @@ export function RoundsPanel({ frame, t }: ViewProps<MigrationState>) {
           </thead>
           <tbody>
             {shown.map(({ number, sent, written, fromUs, toUs }) => (
-              <tr key={number}>
+              <tr key={number} {...(number === cut ? { className: 'is-cut' } : {})}>
                 <th scope="row">{number}</th>
                 <td>{amount(sent)}</td>
                 <td>{written === undefined ? '' : amount(written)}</td>

@@ -2,7 +2,7 @@
 import type { Step } from '../../lib/trace';
 import { askCancel, askFault, askNewest, askWhere } from '../../models/live-migration/predictions';
 import { EMPTY, goOn, tell } from '../../models/live-migration/story';
-import { ABSENT, CELLS, type MigrationState } from '../../models/live-migration/types';
+import { ABSENT, CELLS, PAGE_BYTES, type MigrationState } from '../../models/live-migration/types';
 import { walkOf } from '../../models/live-migration/walk';
 import { rowAt, type Run } from './recording';
 
@@ -79,6 +79,7 @@ function fetched(run: Run, stop: MigrationState, resumeUs: number): readonly Ste
   ) => {
     const absent = cellsFor(run, remaining);
     return goOn(before, us, {
+      setup: { ...stop.setup, link: Number(run.parameters['max-postcopy-bandwidth']) / PAGE_BYTES },
       guest: 'destination',
       destination: stop.source.map((version, cell) => (absent.has(cell) ? ABSENT : version)),
       sent,
