@@ -140,7 +140,7 @@ function Asked({ state, layout, t }: Props) {
         {t('asked-head')}
       </text>
       <text className="lm-count own-kern owned" x={x} y={y + 34}>
-        {t({ key: 'pages', values: { n: state.faults } })}
+        {t({ key: 'number', values: { n: state.faults } })}
       </text>
     </g>
   );

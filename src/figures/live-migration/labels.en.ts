@@ -76,7 +76,7 @@ export const labelsEn = {
   'link-pages': '{n} pages/s',
   'link-moved': '{size} sent',
   'link-asks': 'asks for a page',
-  'asked-head': 'Asked for by faults',
+  'asked-head': 'Pages asked for',
   'decision-head': 'If stopped now',
   'decision-fits': '{estimate}: within {limit}',
   'decision-over': '{estimate}: over {limit}',

@@ -74,7 +74,7 @@ export const labelsZh = {
   'link-pages': '每秒 {n} 页',
   'link-moved': '传了 {size}',
   'link-asks': '要一页',
-  'asked-head': '因缺页而要的页',
+  'asked-head': '因缺页而要的页数',
   'decision-head': '如果现在停机',
   'decision-fits': '{estimate}：不超过 {limit}',
   'decision-over': '{estimate}：超过 {limit}',
