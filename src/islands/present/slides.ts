@@ -101,6 +101,12 @@ function sectionsIn(source: HTMLElement, title: string): Section[] {
   return sections;
 }
 
+/** The points of a `<Slide only>`, in the large type of points. */
+function pointsIn(block: Element): Element[] {
+  for (const child of block.children) child.classList.add('slide-points');
+  return [...block.children];
+}
+
 /** Steps of one section by figure and scenario, in the order in which the text comes to them. */
 function walks(steps: readonly NamedStep[]): { id: string; ref: string; only: string[] }[] {
   const found: { id: string; ref: string; only: string[] }[] = [];
@@ -189,12 +195,12 @@ export function buildDeck({
     const whole = own.find((step) => step.at === undefined);
     for (const block of blocks) {
       const data = (block as HTMLElement).dataset;
-      if (data['slide'] === 'points') {
-        for (const child of block.children) child.classList.add('slide-points');
-        run.push(...block.children);
-      } else if (data['slide'] === 'own') {
+      if (data['slide'] === 'points') run.push(...pointsIn(block));
+      else if (data['slide'] === 'own') {
         flush();
-        addText([...block.children]);
+        addText(
+          [...block.children].flatMap((child) => (child.matches('[data-slide]') ? pointsIn(child) : child)),
+        );
       } else if (data['deckFigure'] !== undefined) {
         flush();
         addFigure(data['deckFigure'], data['ref'] ?? '');
