@@ -114,6 +114,10 @@ export function DeckStage({ handle, role, lang, lesson, text, otherHref, lessonH
 
   const figure = slide.kind === 'figure' ? handle.figures.get(slide.id) : undefined;
   const beats = infos[index]!.beats;
+  /** Who opens the lesson now comes to the section that is being taught. */
+  const placeInLesson = ['start', 'quiz'].includes(slide.section)
+    ? lessonHref
+    : `${lessonHref}#${slide.section}`;
   return (
     // Links inside the slides are handled where they are; the element itself is no control.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
@@ -182,7 +186,7 @@ export function DeckStage({ handle, role, lang, lesson, text, otherHref, lessonH
           <Toolbar text={text} tool={local.tool} run={run} role={role} />
           {local.notes && <NotesBelow handle={handle} section={slide.section} text={text} />}
           {local.keys && <KeyCard text={text} onClose={() => show({ keys: false })} />}
-          {state.qr && <QrCard href={lessonHref} text={text} onClose={() => act({ kind: 'qr' })} />}
+          {state.qr && <QrCard href={placeInLesson} text={text} onClose={() => act({ kind: 'qr' })} />}
           {local.notice && (
             <div className="deck-notice" role="status">
               <span>{local.notice}</span>
