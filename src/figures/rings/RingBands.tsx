@@ -15,7 +15,7 @@ interface RingBandsProps {
 }
 
 /** Message key of who lives in a band. */
-function whoKey(band: Band, state: RingsState): string {
+export function whoKey(band: Band, state: RingsState): string {
   const { technique } = state.scenario;
   switch (band.tenant) {
     case 'user':
@@ -66,7 +66,7 @@ function BandLabel({ band, state, base, t }: RingBandsProps & { readonly band: B
 }
 
 /** One cell for each kernel instruction, filled once it is translated. */
-function CacheCells({
+export function CacheCells({
   state,
   band,
   base,

@@ -20,7 +20,7 @@ interface SocketsProps {
   readonly focusClass: (node: string) => string;
 }
 
-const register = (state: RingsState, id: string) => state.registers.find((entry) => entry.id === id);
+export const register = (state: RingsState, id: string) => state.registers.find((entry) => entry.id === id);
 
 function SocketBox({
   x,
@@ -43,7 +43,7 @@ function SocketBox({
 }
 
 /** Where the tick is now, if one is under way. */
-function tickSeat(state: RingsState, base: Base, line: Point): Point | undefined {
+export function tickSeat(state: RingsState, base: Base, line: Point): Point | undefined {
   const bands: readonly Band[] = BANDS[state.scenario.technique];
   const of = (...tenants: string[]) => bands.find((band) => tenants.includes(band.tenant));
   switch (state.timer) {
@@ -104,7 +104,7 @@ function TimerSocket({ state, base, t, focusClass }: SocketsProps) {
   );
 }
 
-const hex = (byte: number) => `0x${byte.toString(16)}`;
+export const hex = (byte: number) => `0x${byte.toString(16)}`;
 
 function ThingSocket({ state, base, t }: SocketsProps) {
   const thing = SOCKET[state.scenario.program];

@@ -22,7 +22,7 @@ const MOVE_MARK: Partial<Record<MoveKind, Outcome>> = {
 };
 
 /** What the learner's eye should take away from this step: what became of the instruction, or the leg under way. */
-function verdictOf({ phase, outcome, move, control }: RingsState): Word {
+export function verdictOf({ phase, outcome, move, control }: RingsState): Word {
   const owner = CODE_OWNER[control.code];
   if (outcome && (phase === 'run' || (phase === 'fault' && isTrouble(outcome))))
     return { key: `outcome-${outcome}`, mark: outcome, owner: OUTCOME_OWNER[outcome] };

@@ -183,6 +183,13 @@ export const labelsEn = {
   'counts-silent': 'silent failures',
   'counts-translations': 'translated',
 
+  'stage-virtual-if': 'Virtual IF (VMM)',
+  'stage-believed-if': 'IF, guest believes',
+  'stage-cycles': '{cycles} cycles',
+  'stage-measured': 'measured',
+  'stage-derived': 'derived',
+  'stage-unverified': 'unverified',
+
   'overview-caption': 'What becomes of each instruction under each technique. Choose a cell to watch it.',
   'overview-instruction': 'Instruction',
   'overview-cell': '{program}, {technique}: {outcome}. Open it.',

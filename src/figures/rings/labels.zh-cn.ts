@@ -185,6 +185,13 @@ export const labelsZh: Readonly<Record<LabelKey, string>> = {
   'counts-silent': '静默出错',
   'counts-translations': '已翻译',
 
+  'stage-virtual-if': '虚拟 IF（VMM）',
+  'stage-believed-if': '客户机以为的 IF',
+  'stage-cycles': '{cycles} 周期',
+  'stage-measured': '实测',
+  'stage-derived': '由实测推算',
+  'stage-unverified': '未核实',
+
   'overview-caption': '每条指令在每种技术下的结果。点一格，就能看它怎样发生。',
   'overview-instruction': '指令',
   'overview-cell': '{program}，{technique}：{outcome}。打开查看。',

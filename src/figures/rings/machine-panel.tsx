@@ -53,7 +53,7 @@ function truthOf(register: Register, state: RingsState): Message | undefined {
 }
 
 /** Counters that a technique can raise; silent failures always show. */
-const COUNTERS: Readonly<Record<RingsState['scenario']['technique'], readonly (keyof Counts)[]>> = {
+export const COUNTERS: Readonly<Record<RingsState['scenario']['technique'], readonly (keyof Counts)[]>> = {
   bare: ['silent'],
   deprivileged: ['traps', 'silent'],
   translation: ['traps', 'translations', 'silent'],

@@ -2,7 +2,6 @@
  * Why: the picture of ring transitions. Rings stand on the CPU, coloured by who owns them; one token is
  * control; the way it took in this step is drawn, and a way that it should have taken is barred.
  */
-import { plainText } from '../../marks/RichText';
 import { Defs } from '../../marks/Defs';
 import { ownerClass } from '../../marks/owner';
 import { Token } from '../../marks/Token';
@@ -11,30 +10,12 @@ import type { RingsState } from '../../models/rings/types';
 import type { ViewProps } from '../contract';
 import { CpuBar } from './CpuBar';
 import { arcPath, BASES, layoutOf, VIEW } from './geometry';
+import { nameOf } from './name-of';
 import { CODE_OWNER } from './owners';
 import { missedWay, originOf, seatOf, takenWay } from './places';
 import { RingBands } from './RingBands';
 import { Sockets } from './Sockets';
-import { programName, Verdict } from './Verdict';
-
-/** One sentence for those who do not see the picture. */
-function nameOf({ frame, t }: ViewProps<RingsState>): string {
-  const { state, caption } = frame.step;
-  const { ring, mode, code } = state.control;
-  const where = { ring, code: t(`code-${code}`) };
-  return t({
-    key: 'ui-picture',
-    values: {
-      technique: t(`technique-${state.scenario.technique}`),
-      program: programName(state, t),
-      where:
-        mode === 'plain'
-          ? { key: 'ui-where', values: where }
-          : { key: 'ui-where-mode', values: { ...where, mode: t(`mode-${mode}`) } },
-      caption: plainText(t(caption)),
-    },
-  });
-}
+import { Verdict } from './Verdict';
 
 export function RingsView(props: ViewProps<RingsState>) {
   const { frame, t, uid } = props;
