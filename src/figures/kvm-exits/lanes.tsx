@@ -2,7 +2,7 @@
 import type { Translate } from '../../lib/message';
 import type { Exit } from '../../models/kvm-exits/exits';
 import { ownerClass, type Owner } from '../../marks/owner';
-import { BANDS, columnOf, DEPTH, VIEW, type Route } from './geometry';
+import { columnOf, PAGE, type Grid, type Route } from './geometry';
 import type { Lane as LaneId } from './state';
 
 export const OWNER: Readonly<Record<LaneId, Owner>> = {
@@ -14,8 +14,8 @@ export const OWNER: Readonly<Record<LaneId, Owner>> = {
 };
 
 /** Where an exit's way lies. */
-export const routeOf = (exit: Exit, total: number): Route => ({
-  x: columnOf(exit.n, total),
+export const routeOf = (exit: Exit, total: number, grid: Grid): Route => ({
+  x: columnOf(exit.n, total, grid),
   guest: exit.ring === 3 ? 'ring3' : 'ring0',
   heavy: exit.heavy,
 });
@@ -30,12 +30,12 @@ export function Lane({
   readonly active: boolean;
   readonly t: Translate;
 }) {
-  const { y, height } = BANDS[lane];
+  const { y, height } = PAGE.bands[lane];
   const middle = y + height / 2;
   const flat = height < 60;
   return (
     <g className={`kx-lane ${ownerClass(OWNER[lane])}${active ? ' is-active' : ''}`} data-node={lane}>
-      <rect x={4} y={y} width={VIEW.width - 8} height={height} rx={10} />
+      <rect x={4} y={y} width={PAGE.width - 8} height={height} rx={10} />
       <text className="kx-lane-name" x={20} y={flat ? middle + 6 : middle - 2}>
         {t(`lane.${lane}`)}
       </text>
@@ -60,12 +60,12 @@ export function Says({ x, y, text, owner }: { x: number; y: number; text: string
 }
 
 /** An exit that is over: how deep it went, at its place. */
-export function Past({ exit, total }: { readonly exit: Exit; readonly total: number }) {
-  const { x, guest } = routeOf(exit, total);
-  const bottom = exit.heavy ? DEPTH.vmm : DEPTH.kvm;
+export function Past({ exit, total, grid }: PastProps) {
+  const { x, guest } = routeOf(exit, total, grid);
+  const bottom = exit.heavy ? grid.depth.vmm : grid.depth.kvm;
   return (
     <g className={`kx-past ${ownerClass(exit.heavy ? 'host' : 'vmm')}`}>
-      <path d={`M${x} ${DEPTH[guest]} V${bottom}`} />
+      <path d={`M${x} ${grid.depth[guest]} V${bottom}`} />
       {exit.heavy ? (
         <rect x={x - 4} y={bottom - 4} width={8} height={8} />
       ) : (
@@ -73,4 +73,10 @@ export function Past({ exit, total }: { readonly exit: Exit; readonly total: num
       )}
     </g>
   );
+}
+
+interface PastProps {
+  readonly exit: Exit;
+  readonly total: number;
+  readonly grid: Grid;
 }
