@@ -6,7 +6,7 @@ import { ROW } from './geometry';
 import { Heading, type Part } from './part';
 
 /** How a line of the cache came about. */
-const SIGN: Readonly<Record<TcLine['kind'], string>> = {
+export const SIGN: Readonly<Record<TcLine['kind'], string>> = {
   copied: '=',
   inline: '≈',
   callout: '▲',
@@ -17,7 +17,7 @@ const SIGN: Readonly<Record<TcLine['kind'], string>> = {
   jump: '→',
 };
 /** These lead to the VMM, and have its colour. */
-const toVmm = ({ kind, to }: TcLine) =>
+export const toVmm = ({ kind, to }: TcLine) =>
   kind === 'callout' || kind === 'store' || ((kind === 'branch' || kind === 'jump') && to === null);
 
 function CacheBlock({ block, state, layout, t }: Part & { readonly block: TcBlock }) {

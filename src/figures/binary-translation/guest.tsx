@@ -10,7 +10,7 @@ const bytesOf = (bytes: readonly number[]) => bytes.map((byte) => hex(byte).padS
 const CHAR = 7.8;
 
 /** The guest instruction whose translation runs now. */
-function originOf({ where, cache, at, phase }: BtState): number | null {
+export function originOf({ where, cache, at, phase }: BtState): number | null {
   if (where.kind === 'tc') return cache[where.block]?.lines[where.line]?.of ?? null;
   if (where.kind === 'guest') return where.at;
   return phase === 'callout' || phase === 'store' || phase.startsWith('trap') ? at : null;

@@ -5,7 +5,7 @@ import type { BtState } from '../../models/binary-translation/types';
 import type { Layout } from './geometry';
 
 type Way = BtState['entries'][number];
-const BAR: Readonly<Record<Way, { readonly height: number; readonly owner: Owner; readonly shape: string }>> =
+export const BAR: Readonly<Record<Way, { readonly height: number; readonly owner: Owner; readonly shape: string }>> =
   {
     miss: { height: 34, owner: 'vmm', shape: 'is-full' },
     hit: { height: 20, owner: 'vmm', shape: 'is-open' },
@@ -13,7 +13,7 @@ const BAR: Readonly<Record<Way, { readonly height: number; readonly owner: Owner
     chained: { height: 9, owner: 'kern', shape: 'is-full' },
     direct: { height: 9, owner: 'user', shape: 'is-full' },
   };
-const LEGEND: readonly Way[] = ['miss', 'hit', 'chained'];
+export const LEGEND: readonly Way[] = ['miss', 'hit', 'chained'];
 const BASE = 58;
 
 export function Meter({

@@ -14,7 +14,7 @@ import { Meter } from './meter';
 import { Monitor } from './monitor';
 import { Chains, Taken } from './wires';
 
-const OWNER: Readonly<Record<Where['kind'], Owner>> = { tc: 'kern', guest: 'user', vmm: 'vmm' };
+export const OWNER: Readonly<Record<Where['kind'], Owner>> = { tc: 'kern', guest: 'user', vmm: 'vmm' };
 
 function Picture({ frame, t, uid, kind }: ViewProps<BtState> & { readonly kind: Layout['kind'] }) {
   const { state } = frame.step;
