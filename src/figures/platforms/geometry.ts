@@ -6,16 +6,38 @@ import { STACKS } from '../../models/platforms/stacks';
 import type { LayerId, PlatformId } from '../../models/platforms/types';
 import type { Point } from '../../marks/shapes';
 
-/** Rows from the top: user, kernel, monitor, ground, hardware; then the way so far and the counters. */
-const ROWS = { user: 48, kernel: 102, monitor: 161, ground: 201, hardware: 246 } as const;
-const TALL = 50;
-const SHORT = 32;
-export const MONITOR = 36;
-const GROUND = 37;
-const HARDWARE = 30;
+/** One row of all stacks: its top and its height. */
+export interface Row {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** What a stack is stood up in: rows from the top, and how they are shared by guest and host. */
+export interface Rows {
+  readonly user: Row;
+  readonly kernel: Row;
+  readonly monitor: Row;
+  readonly ground: Row;
+  readonly hardware: Row;
+  /** Height of the process in Hyper-V's root partition, which stands over the partition's kernel. */
+  readonly worker: number;
+  /** The guest's part of the width. */
+  readonly share: number;
+}
+
+/** On a page; below them come the way so far and the counters. */
+const ROWS: Rows = {
+  user: { y: 48, height: 50 },
+  kernel: { y: 102, height: 50 },
+  monitor: { y: 161, height: 36 },
+  ground: { y: 201, height: 37 },
+  hardware: { y: 246, height: 30 },
+  worker: 32,
+  share: 0.58,
+};
 const GAP = 4;
 /** First line of the words beside what stands on the hardware. */
-export const GROUND_Y = ROWS.ground + 9;
+export const GROUND_Y = ROWS.ground.y + 9;
 export const TRAIL_Y = 290;
 export const COUNTS_Y = 320;
 export const COUNT_STEP = 21;
@@ -57,7 +79,7 @@ export interface Box {
   readonly label: 'top' | 'middle' | 'bottom';
 }
 
-interface Lanes {
+export interface Lanes {
   /** Width of the left lane (the guest) and the left edge and width of the right one. */
   readonly left: number;
   readonly right: number;
@@ -65,16 +87,17 @@ interface Lanes {
   readonly full: number;
 }
 
-function lanesOf(stack: number): Lanes {
-  const left = Math.round(stack * 0.58);
+export function lanesOf(stack: number, { share }: Rows = ROWS): Lanes {
+  const left = Math.round(stack * share);
   return { left, right: left + GAP, rest: stack - left - GAP, full: stack };
 }
 
 /** The boxes of a stack, its left edge at 0; a box inside another comes after it. */
-export function boxesOf(platform: PlatformId, stack: number): readonly Box[] {
-  const { left, right, rest, full } = lanesOf(stack);
-  const both = ROWS.kernel - ROWS.user + TALL;
-  const base = ROWS.ground - ROWS.monitor + GROUND;
+export function boxesOf(platform: PlatformId, stack: number, rows: Rows = ROWS): readonly Box[] {
+  const { left, right, rest, full } = lanesOf(stack, rows);
+  const { user, kernel, monitor, ground, hardware, worker } = rows;
+  const both = kernel.y - user.y + kernel.height;
+  const base = ground.y - monitor.y + ground.height;
   const box = (
     layer: LayerId,
     x: number,
@@ -83,45 +106,48 @@ export function boxesOf(platform: PlatformId, stack: number): readonly Box[] {
     height: number,
     label: Box['label'] = 'middle',
   ): Box => ({ layer, x, y, width, height, label });
-  const guest = [box('guser', 0, ROWS.user, left, TALL), box('gkernel', 0, ROWS.kernel, left, TALL)];
-  const hw = box('hw', 0, ROWS.hardware, full, HARDWARE);
+  const guest = [
+    box('guser', 0, user.y, left, user.height),
+    box('gkernel', 0, kernel.y, left, kernel.height),
+  ];
+  const hw = box('hw', 0, hardware.y, full, hardware.height);
   switch (platform) {
     case 'kvm':
       return [
         ...guest,
-        box('huser', right, ROWS.user, rest, both, 'top'),
-        box('host', 0, ROWS.monitor, full, base, 'bottom'),
-        box('vmm', 4, ROWS.monitor + 4, left - 8, MONITOR - 2),
+        box('huser', right, user.y, rest, both, 'top'),
+        box('host', 0, monitor.y, full, base, 'bottom'),
+        box('vmm', 4, monitor.y + 4, left - 8, monitor.height - 2),
         hw,
       ];
     case 'xen':
       return [
         ...guest,
-        box('host', right, ROWS.user, rest, both, 'top'),
-        box('vmm', 0, ROWS.monitor, full, base, 'bottom'),
+        box('host', right, user.y, rest, both, 'top'),
+        box('vmm', 0, monitor.y, full, base, 'bottom'),
         hw,
       ];
     case 'esxi':
     case 'workstation':
       return [
         ...guest,
-        box('vmm', 0, ROWS.monitor, left, MONITOR),
-        box('huser', right, ROWS.user, rest, ROWS.monitor - ROWS.user + MONITOR, 'top'),
-        box('host', 0, ROWS.ground, full, GROUND),
+        box('vmm', 0, monitor.y, left, monitor.height),
+        box('huser', right, user.y, rest, monitor.y - user.y + monitor.height, 'top'),
+        box('host', 0, ground.y, full, ground.height),
         hw,
       ];
     case 'hyper-v':
       return [
         ...guest,
-        box('huser', right, ROWS.user, rest, SHORT, 'top'),
-        box('host', right, ROWS.user + SHORT + GAP, rest, both - SHORT - GAP, 'top'),
-        box('vmm', 0, ROWS.monitor, full, base, 'bottom'),
+        box('huser', right, user.y, rest, worker, 'top'),
+        box('host', right, user.y + worker + GAP, rest, both - worker - GAP, 'top'),
+        box('vmm', 0, monitor.y, full, base, 'bottom'),
         hw,
       ];
     case 'container':
       return [
-        box('guser', 0, ROWS.user, full, both, 'top'),
-        box('host', 0, ROWS.monitor, full, base, 'bottom'),
+        box('guser', 0, user.y, full, both, 'top'),
+        box('host', 0, monitor.y, full, base, 'bottom'),
         hw,
       ];
   }
@@ -138,13 +164,13 @@ export function seatOf(platform: PlatformId, layer: LayerId, stack: number): Poi
   const guest = left - 14;
   const host = right + rest / 2;
   const middle = box.y + box.height / 2;
-  const ground = ROWS.ground + GROUND / 2;
+  const ground = ROWS.ground.y + ROWS.ground.height / 2;
   switch (layer) {
     case 'guser':
     case 'gkernel':
       return { x: guest, y: middle };
     case 'vmm':
-      return { x: guest, y: ROWS.monitor + MONITOR / 2 + 2 };
+      return { x: guest, y: ROWS.monitor.y + ROWS.monitor.height / 2 + 2 };
     case 'host':
       return { x: host, y: STACKS[platform].ground === 'host' ? ground : box.y + box.height - 14 };
     case 'huser':

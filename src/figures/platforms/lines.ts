@@ -15,12 +15,13 @@ function partsOf(text: string): readonly string[] {
 /**
  * Breaks a name into lines that fit `width`: at its spaces; Chinese at its zero-width spaces, or anywhere if it has
  * none. What cannot be broken stays whole.
+ * @param letter room of one Latin letter
  */
-export function linesOf(text: string, width: number): readonly string[] {
+export function linesOf(text: string, width: number, letter = LETTER): readonly string[] {
   const lines: string[] = [];
   for (const part of partsOf(text)) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf((last + part).trimEnd()) * LETTER <= width)
+    if (last !== undefined && widthOf((last + part).trimEnd()) * letter <= width)
       lines[lines.length - 1] = last + part;
     else lines.push(part);
   }

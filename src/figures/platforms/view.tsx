@@ -6,33 +6,13 @@ import { useState } from 'react';
 import { leadOf } from '../../models/platforms/captions';
 import { beatsOf } from '../../models/platforms/lockstep';
 import { PATHS } from '../../models/platforms/paths';
-import {
-  layerName,
-  nameOf,
-  type ColumnState,
-  type PlatformId,
-  type PlatformsState,
-} from '../../models/platforms/types';
-import type { Message, Translate } from '../../lib/message';
-import { plainText } from '../../marks/RichText';
+import type { PlatformId, PlatformsState } from '../../models/platforms/types';
 import type { ViewProps } from '../contract';
 import { Choice } from './Choice';
 import { pairOf, spell } from './columns';
 import { Notes } from './Notes';
+import { nameFor } from './name-for';
 import { Picture } from './Picture';
-
-/** One sentence for those who do not see the picture: who is in control in each column. */
-function nameFor(columns: readonly ColumnState[], state: PlatformsState, t: Translate): string {
-  const places = columns
-    .map(({ platform, hop }): Message => ({
-      key: 'picture-place',
-      values: { platform: nameOf(platform), layer: layerName(platform, hop.layer) },
-    }))
-    .reduce((a, b) => ({ key: 'then', values: { a, b } }));
-  return plainText(
-    t({ key: 'picture', values: { event: { key: `event-${state.event}` }, beat: state.beat, places } }),
-  );
-}
 
 export function View({ frame, t, uid, onScenario }: ViewProps<PlatformsState>) {
   const { state } = frame.step;
