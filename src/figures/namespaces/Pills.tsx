@@ -1,31 +1,9 @@
 /** Why: the partition itself. A pill is one namespace, as tall as the run of rows that are in it; a new one stands out. */
-import type { NamespaceKind } from '../../lib/snapshots';
 import { ownerClass } from '../../marks/owner';
 import type { Layout } from './geometry';
 import { COLUMNS, type BadgeOf } from './letters';
 import type { Row } from './rows';
-
-interface Run {
-  readonly inode: number;
-  readonly from: number;
-  to: number;
-  changed: boolean;
-}
-
-/** Runs of neighbouring rows in one namespace of a kind. */
-function runsOf(rows: readonly Row[], kind: NamespaceKind, joined: boolean): readonly Run[] {
-  const runs: Run[] = [];
-  rows.forEach(({ process, before, gone }, i) => {
-    if (gone) return;
-    const inode = process.ns[kind];
-    const changed = before !== undefined && before.ns[kind] !== inode;
-    const last = runs.at(-1);
-    // Who has just come stands apart from those who were there: the change must be seen.
-    if (joined && last?.inode === inode && last.to === i - 1 && last.changed === changed) last.to = i;
-    else runs.push({ inode, from: i, to: i, changed });
-  });
-  return runs;
-}
+import { runsOf } from './runs';
 
 interface PillsProps {
   readonly rows: readonly Row[];

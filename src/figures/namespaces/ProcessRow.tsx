@@ -1,8 +1,9 @@
 /** Why: one process in the kernel's table: its place in the tree, and its numbers and user ids in every namespace that knows it. */
-import { chainIn, type Snapshot } from '../../models/namespaces/snapshot';
+import type { Snapshot } from '../../models/namespaces/snapshot';
 import { ownerClass } from '../../marks/owner';
 import type { Layout } from './geometry';
 import type { Badge, BadgeOf } from './letters';
+import { numbersOf, type Numbered } from './numbers';
 import { parentRow, type Row } from './rows';
 
 const LETTER = 8.6;
@@ -35,7 +36,7 @@ function Chips({
 }: {
   readonly x: number;
   readonly y: number;
-  readonly list: readonly (readonly [string, Badge])[];
+  readonly list: readonly Numbered[];
 }) {
   let at = x;
   return list.map(([text, badge], i) => {
@@ -68,18 +69,7 @@ export function ProcessRow(props: RowProps) {
   const x = 30 + depth * indent;
   const base = y + text;
   const up = index - parentRow(rows, row);
-  const chain = chainIn(snapshot, process.ns.pid);
-  const numbers = process.nspid.split(' ');
-  // Whoever started the outer ones may be gone; the innermost is always its own.
-  const pids = numbers.map(
-    (number, i) => [number, badgeOf(chain[i + chain.length - numbers.length] ?? process.ns.pid)] as const,
-  );
-  const first = snapshot.procs[0]?.ns.user ?? process.ns.user;
-  const { uid: outside, sees, ns } = process;
-  const uids = [
-    ...(outside === undefined ? [] : [[String(outside), badgeOf(first)] as const]),
-    ...(sees === undefined || ns.user === first ? [] : [[String(sees.uid), badgeOf(ns.user)] as const]),
-  ];
+  const { pids, uids } = numbersOf(process, snapshot, badgeOf);
   const state = `${gone ? ' is-gone' : ''}${before === undefined ? ' is-new' : ''}${viewed ? ' is-viewed' : ''}`;
   return (
     // A short way for the pointer; the list in the panel is everybody's.

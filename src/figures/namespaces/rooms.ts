@@ -35,10 +35,17 @@ export interface Plug {
   readonly y: number;
 }
 
+/** The height in a room's wall of the socket that is its nth. */
+type Slot = (room: Room, i: number) => number;
+const slotOf: Slot = (room, i) => room.y + BOX_HEAD + i * LINK + 10;
+
 /** Sockets in the walls: at the right they stand in order, at the left across from where their cable goes. */
-export function plugsOf(state: NamespacesState, rooms: readonly Room[]): readonly Plug[] {
+export function plugsOf(
+  state: NamespacesState,
+  rooms: readonly Room[],
+  slot: Slot = slotOf,
+): readonly Plug[] {
   const placed: Plug[] = [];
-  const slot = (room: Room, i: number) => room.y + BOX_HEAD + i * LINK + 10;
   for (const room of rooms.filter(({ left }) => !left))
     insideNet(state, room.net).plugs.forEach((link, i) =>
       placed.push({ link, room, x: room.x, y: slot(room, i) }),
