@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<Resource, readonly Sign[]>> = {
 };
 
 /** Only what can be seen in this scenario, as it is set. */
-function signsOf({ scene, setup }: CgroupsState): readonly Sign[] {
+export function signsOf({ scene, setup }: CgroupsState): readonly Sign[] {
   const isSet = (knob: KnobName) => GROUPS.some((group) => setup.knobs[group][knob] !== DEFAULTS[knob]);
   const resource = RESOURCE[scene];
   return SIGNS[resource].filter((sign) => {
@@ -43,7 +43,7 @@ function signsOf({ scene, setup }: CgroupsState): readonly Sign[] {
   });
 }
 
-function Swatch({ sign, uid }: { readonly sign: Sign; readonly uid: string }) {
+export function Swatch({ sign, uid }: { readonly sign: Sign; readonly uid: string }) {
   switch (sign) {
     case 'used':
       return <rect className="cg-used own-user" y={-11} width={12} height={12} />;

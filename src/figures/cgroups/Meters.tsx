@@ -6,6 +6,7 @@ import { childrenOf, isWithin, upwards } from '../../models/cgroups/tree';
 import { CPUS, MAX, PROCESSES, TICK_MS, TICKS, type GroupId } from '../../models/cgroups/types';
 import type { Translate } from '../../lib/message';
 import type { Box } from '../../marks/shapes';
+import type { Grid } from './geometry';
 import { usedOf } from './resources';
 
 export interface MeterProps {
@@ -142,20 +143,14 @@ export function BarMeter({
   );
 }
 
-/** Rows and pitch of dots: large ones while they are few. */
-const GRIDS = [
-  { rows: 2, pitch: 12, r: 4.4 },
-  { rows: 3, pitch: 9, r: 3.3 },
-] as const;
-
 /** Processes as dots in the places that pids.max leaves; behind the last place stands a wall once a fork was refused. */
-export function DotMeter({ state, group, at, uid }: MeterProps) {
+export function DotMeter({ state, group, at, uid, grids }: MeterProps & { readonly grids: readonly Grid[] }) {
   const { period, setup } = state;
   const count = period.pids[group];
   const limit = setup.knobs[group].pids;
   const places = Math.max(count, limit === MAX ? 0 : limit);
-  const room = (grid: (typeof GRIDS)[number]) => grid.rows * Math.floor(at.width / grid.pitch);
-  const grid = GRIDS.find((each) => room(each) > places) ?? GRIDS[1];
+  const room = (grid: Grid) => grid.rows * Math.floor(at.width / grid.pitch);
+  const grid = grids.find((each) => room(each) > places) ?? grids.at(-1)!;
   const shown = Math.min(places, room(grid));
   const columns = Math.ceil(shown / grid.rows);
   const refused = period.happenings.some((each) => each.kind === 'fork-refused' && each.group === group);

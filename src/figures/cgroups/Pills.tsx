@@ -79,7 +79,7 @@ export function pillsOf(state: CgroupsState, layout: Layout, t: Translate): read
 }
 
 export function Pills({ state, layout, t }: { state: CgroupsState; layout: Layout; t: Translate }) {
-  const { height } = layout.pills;
+  const { height, base } = layout.pills;
   const inOrder = [...pillsOf(state, layout, t)].sort(
     (a, b) => PROCESSES.indexOf(a.id) - PROCESSES.indexOf(b.id),
   );
@@ -94,7 +94,7 @@ export function Pills({ state, layout, t }: { state: CgroupsState; layout: Layou
         transform={`translate(${x} ${y})`}
       >
         <rect width={width} height={height} rx={height / 2} />
-        <text x={pad} y={height / 2 + 5}>
+        <text x={pad} y={height / 2 + base}>
           <tspan className="cg-process">{name}</tspan>
           {word !== '' && <tspan className="cg-doing">{` ${word}`}</tspan>}
         </text>

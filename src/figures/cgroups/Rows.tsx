@@ -6,7 +6,7 @@ import type { CgroupsState } from '../../models/cgroups/run';
 import { DEFAULTS, FILE, GROUPS, type GroupId, type KnobName } from '../../models/cgroups/types';
 import { contentOf } from './commands';
 import type { Box } from '../../marks/shapes';
-import { textLeft, type Layout } from './geometry';
+import { textLeft, type Grid, type Layout } from './geometry';
 import { History } from './History';
 import { BarMeter, DotMeter, TickMeter } from './Meters';
 import { asideOf, KNOBS_OF, RESOURCE, usedOf, usedText, type Resource } from './resources';
@@ -69,7 +69,10 @@ function Refusal({ state, layout, group, uid }: Omit<RowProps, 'full' | 't'> & {
   );
 }
 
-function Meter({ resource, ...props }: RowProps & { resource: Resource; group: GroupId; at: Box }) {
+function Meter({
+  resource,
+  ...props
+}: RowProps & { resource: Resource; group: GroupId; at: Box; grids: readonly Grid[] }) {
   switch (resource) {
     case 'cpu':
       return <TickMeter {...props} />;
@@ -87,7 +90,7 @@ function Row({ group, ...props }: RowProps & { readonly group: GroupId }) {
   const top = layout.rows[group];
   const aside = asideOf(state, group);
   const words = aside && t(aside);
-  const right = layout.aside.x - (words ? widthOf(words) * 7.4 + 12 : 0);
+  const right = layout.aside.x - (words ? widthOf(words) * layout.aside.letter + 12 : 0);
   const at = (place: { x: number; dy: number; width: number; height: number }): Box => ({
     ...place,
     y: top + place.dy,
@@ -99,7 +102,7 @@ function Row({ group, ...props }: RowProps & { readonly group: GroupId }) {
       </text>
       <Refusal state={state} layout={layout} group={group} uid={uid} />
       <Limits state={state} layout={layout} group={group} right={right} />
-      <Meter {...props} group={group} resource={resource} at={at(layout.meter)} />
+      <Meter {...props} group={group} resource={resource} at={at(layout.meter)} grids={layout.meter.grids} />
       <text className="cg-value" x={layout.value.x} y={top + layout.value.dy} textAnchor="end">
         {state.period.number > 0 || resource === 'memory' || resource === 'pids'
           ? t(usedText(resource, usedOf(resource, state.period, group)))
