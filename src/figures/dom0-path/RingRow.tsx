@@ -1,32 +1,11 @@
 /** Why: a shared ring is a page with two counters. What lies between producer and consumer is what Domain 0 still owes. */
 import type { Translate } from '../../lib/message';
-import { RING_SLOTS } from '../../models/dom0-path/load';
 import { ownerClass } from '../../marks/owner';
 import type { Box } from '../../marks/shapes';
+import { pointAt, usedSlots } from './ring-arc';
 import type { LoadState } from './state';
 
 const R = 20;
-
-const pointAt = (x: number, y: number, index: number) => {
-  const angle = ((index % RING_SLOTS) / RING_SLOTS) * 2 * Math.PI - Math.PI / 2;
-  return {
-    x: Math.round((x + R * Math.cos(angle)) * 10) / 10,
-    y: Math.round((y + R * Math.sin(angle)) * 10) / 10,
-  };
-};
-
-/** The slots in use, from consumer to producer, as path data; a full ring as two halves. */
-function usedSlots(x: number, y: number, consumed: number, produced: number): string {
-  const used = produced - consumed;
-  if (used <= 0) return '';
-  const arc = (from: number, to: number) => {
-    const a = pointAt(x, y, from);
-    const b = pointAt(x, y, to);
-    return `M${a.x} ${a.y} A${R} ${R} 0 ${to - from > RING_SLOTS / 2 ? 1 : 0} 1 ${b.x} ${b.y}`;
-  };
-  if (used < RING_SLOTS - 1) return arc(consumed, produced);
-  return arc(consumed, consumed + RING_SLOTS / 2) + arc(consumed + RING_SLOTS / 2, consumed + RING_SLOTS);
-}
 
 interface RingRowProps {
   readonly state: LoadState;
@@ -60,12 +39,15 @@ export function RingRow({ state, guest, box, uid, t }: RingRowProps) {
   const rung = (now?.notifications ?? 0) - (before?.notifications ?? 0);
   const direct = choice.nic === 'passthrough';
   const end = box.x + box.width - 10;
-  const put = pointAt(cx, cy, produced);
-  const taken = pointAt(cx, cy, consumed);
+  const put = pointAt({ x: cx, y: cy, r: R }, produced);
+  const taken = pointAt({ x: cx, y: cy, r: R }, consumed);
   return (
     <g className={`dp-row${dropped > 0 ? ' is-full' : ''}`}>
       <circle className="dp-ring" cx={cx} cy={cy} r={R} />
-      <path className={`dp-used ${ownerClass('data')}`} d={usedSlots(cx, cy, consumed, produced)} />
+      <path
+        className={`dp-used ${ownerClass('data')}`}
+        d={usedSlots({ x: cx, y: cy, r: R }, consumed, produced)}
+      />
       <circle className={`dp-index ${ownerClass('host')}`} cx={taken.x} cy={taken.y} r={5.5} />
       <circle className={`dp-index ${ownerClass('kern')}`} cx={put.x} cy={put.y} r={4} />
       <text className="dp-slots" x={cx} y={cy + 5} textAnchor="middle">

@@ -8,7 +8,7 @@ import type { LoadState } from './state';
 const HEAD = 26;
 const round = (value: number) => Math.round(value * 10) / 10;
 
-interface Series {
+export interface Series {
   readonly id: 'delivered' | 'dropped' | 'latency' | 'busy';
   readonly owner: Owner;
   readonly values: readonly number[];
@@ -16,7 +16,7 @@ interface Series {
   readonly most?: number;
 }
 
-function seriesOf({ windows }: LoadState): readonly Series[] {
+export function seriesOf({ windows }: LoadState): readonly Series[] {
   return [
     { id: 'delivered', owner: 'data', values: windows.map(({ deliveredHere }) => deliveredHere) },
     { id: 'dropped', owner: 'hw', values: windows.map(({ droppedHere }) => droppedHere) },

@@ -71,6 +71,7 @@ export const labels: Readonly<Record<string, string>> = {
   'grant.ended': 'ended',
   'channel.tx': 'event channel: send',
   'channel.rx': 'event channel: receive',
+  'stage.channels': 'event channels',
 
   'load.vcpus': 'vCPUs: {vcpus}',
   'load.busy': '{busy}% busy',

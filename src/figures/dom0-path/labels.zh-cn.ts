@@ -71,6 +71,7 @@ export const labels: Readonly<Record<string, string>> = {
   'grant.ended': '已收回',
   'channel.tx': '事件通道：发送',
   'channel.rx': '事件通道：接收',
+  'stage.channels': '事件通道',
 
   'load.vcpus': '{vcpus} 个 vCPU',
   'load.busy': '忙 {busy}%',

@@ -5,7 +5,7 @@ import type { Box } from '../../marks/shapes';
 import type { ChipId, Layout } from './geometry';
 import type { PingState } from './state';
 
-const OWNER: Readonly<Record<ChipId, Owner>> = {
+export const CHIP_OWNER: Readonly<Record<ChipId, Owner>> = {
   app: 'user',
   stack: 'kern',
   netfront: 'kern',
@@ -79,7 +79,7 @@ interface ChipProps {
 
 export function Chip({ id, box, active }: ChipProps) {
   return (
-    <g className={`dp-chip ${ownerClass(OWNER[id])}${active ? ' is-active' : ''}`} data-node={id}>
+    <g className={`dp-chip ${ownerClass(CHIP_OWNER[id])}${active ? ' is-active' : ''}`} data-node={id}>
       <rect {...box} rx={8} />
     </g>
   );
