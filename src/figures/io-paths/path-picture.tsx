@@ -12,7 +12,7 @@ import { Crossings, Places } from './places';
 import { RingRow } from './ring-row';
 import { pathOf, roundOf, wayOf } from './ways';
 
-const OWNER: Readonly<Record<Place, Owner>> = {
+export const OWNER: Readonly<Record<Place, Owner>> = {
   app: 'user',
   driver: 'kern',
   ring: 'kern',
@@ -23,7 +23,7 @@ const OWNER: Readonly<Record<Place, Owner>> = {
   nic: 'hw',
   wire: 'hw',
 };
-const WAY: Readonly<Record<Move['who'], Owner>> = {
+export const WAY: Readonly<Record<Move['who'], Owner>> = {
   vcpu: 'vmm',
   worker: 'host',
   packet: 'data',

@@ -1,31 +1,9 @@
 /** Why: the places that one packet may pass, and the borders between them; what the chosen road does not use stays pale. */
 import type { Translate } from '../../lib/message';
-import { hopsOf } from '../../models/io-paths/path';
 import type { IoState, PathStill, Place } from '../../models/io-paths/types';
 import type { Layout } from './geometry';
 import { Named } from './parts';
-
-/** Where each road's packet and threads can come: the rest of the picture is quiet. */
-function usedBy(state: IoState): ReadonlySet<Place> {
-  const { road } = state.settings;
-  const used = new Set<Place>(['app', 'driver', 'ring', 'nic', 'wire']);
-  for (const hop of hopsOf(state.settings)) {
-    for (const place of [hop.vcpu, hop.worker, hop.packet, hop.round, ...(hop.signal ?? [])])
-      if (place) used.add(place);
-    if (hop.round) used.add('kvm');
-  }
-  if (road !== 'vfio') used.add('tap').add('kvm');
-  return used;
-}
-
-const HERE: Readonly<Record<'app' | 'kernel' | 'kvm' | 'qemu' | 'host' | 'nic', readonly Place[]>> = {
-  app: ['app'],
-  kernel: ['driver', 'ring'],
-  kvm: ['kvm'],
-  qemu: ['qemu'],
-  host: ['vhost', 'tap'],
-  nic: ['nic', 'wire'],
-};
+import { HERE, isHere, usedBy, type Area } from './whereabouts';
 
 export function Places({
   state,
@@ -41,12 +19,8 @@ export function Places({
   const { road } = state.settings;
   const used = usedBy(state);
   const wide = layout.kind === 'wide';
-  const round = now.moves.find((move) => move.round);
-  const here = (place: keyof typeof HERE) =>
-    HERE[place].some(
-      (each) => each === now.vcpu || each === now.worker || each === round?.to || (round && each === 'kvm'),
-    );
-  const quiet = (place: keyof typeof HERE) => (HERE[place].some((each) => used.has(each)) ? '' : 'io-quiet');
+  const here = (area: Area) => isHere(now, area);
+  const quiet = (area: Area) => (HERE[area].some((each) => used.has(each)) ? '' : 'io-quiet');
   const sub = (key: string) => (wide ? t(key) : undefined);
   /** Where no way leads: above, below or right of its seat, on a phone above and to the left. */
   const SIDES = {

@@ -2,11 +2,10 @@
 import type { Translate } from '../../lib/message';
 import type { Rings } from '../../models/io-paths/rings';
 import { cellAt, type Layout } from './geometry';
-
-const SLOTS = [0, 1, 2, 3, 4, 5, 6, 7];
+import { SLOTS } from './slots';
 
 /** Whether a slot names a buffer. */
-const filled = (rings: Rings, slot: number): boolean =>
+export const filled = (rings: Rings, slot: number): boolean =>
   rings.kind === 'virtqueue'
     ? rings.queue.descriptors[slot]!.packet !== undefined
     : rings.ring.slots[slot] !== undefined;

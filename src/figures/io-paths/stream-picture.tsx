@@ -9,7 +9,12 @@ import { STREAM, type Kind, type StreamLayout } from './geometry';
 import { Named, Score } from './parts';
 import { StreamRings } from './stream-rings';
 
-const DEVICE: Readonly<Record<Road, Owner>> = { e1000: 'host', virtio: 'host', vhost: 'host', vfio: 'hw' };
+export const DEVICE: Readonly<Record<Road, Owner>> = {
+  e1000: 'host',
+  virtio: 'host',
+  vhost: 'host',
+  vfio: 'hw',
+};
 
 /** All two hundred packets: a low mark when sent, a high one where the driver rang, one below where the guest was interrupted. */
 function Strip({ now, layout, t }: { now: StreamStill; layout: StreamLayout; t: Translate }) {

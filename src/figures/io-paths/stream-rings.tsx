@@ -2,8 +2,9 @@
 import type { Translate } from '../../lib/message';
 import type { Rings } from '../../models/io-paths/rings';
 import { SIZE } from '../../models/io-paths/virtqueue';
-import { Packets, Pointers, Row, SLOTS } from './slots';
+import { Packets, Pointers, Row } from './slots';
 import type { StreamLayout } from './geometry';
+import { isIn, usedNow } from './ring-words';
 
 export function StreamRings({
   rings,
@@ -50,11 +51,7 @@ export function StreamRings({
   }
   const { queue } = rings;
   const passed = queue.availIdx !== queue.availEvent;
-  const within = (slot: number, from: number, to: number) =>
-    (slot - (from % SIZE) + SIZE) % SIZE < (to - from + 65_536) % 65_536;
-  const usedNow = SLOTS.filter((slot) => within(slot, queue.lastUsed, queue.usedIdx)).map(
-    (slot) => queue.used[slot]!,
-  );
+  const back = usedNow(queue);
   return (
     <g data-node="ring">
       <Row
@@ -66,7 +63,7 @@ export function StreamRings({
       <Packets
         first={table}
         slots={queue.descriptors.map(({ packet }) => packet)}
-        done={(slot) => usedNow.includes(slot)}
+        done={(slot) => back.includes(slot)}
         kind={layout.kind}
       />
       <Row
@@ -75,8 +72,8 @@ export function StreamRings({
         aside={t({ key: passed ? 'row.passed' : 'row.wants', values: { index: String(queue.availEvent) } })}
         owner="kern"
         said={(slot) => ({
-          text: within(slot, queue.lastAvail, queue.availIdx) ? String(queue.avail[slot]) : '',
-          live: within(slot, queue.lastAvail, queue.availIdx),
+          text: isIn(slot, queue.lastAvail, queue.availIdx) ? String(queue.avail[slot]) : '',
+          live: isIn(slot, queue.lastAvail, queue.availIdx),
         })}
       />
       <Pointers
@@ -96,8 +93,8 @@ export function StreamRings({
         aside={t({ key: 'row.used-event', values: { index: String(queue.usedEvent) } })}
         owner="host"
         said={(slot) => ({
-          text: within(slot, queue.lastUsed, queue.usedIdx) ? String(queue.used[slot]) : '',
-          live: within(slot, queue.lastUsed, queue.usedIdx),
+          text: isIn(slot, queue.lastUsed, queue.usedIdx) ? String(queue.used[slot]) : '',
+          live: isIn(slot, queue.lastUsed, queue.usedIdx),
         })}
       />
       <Pointers
