@@ -3,6 +3,9 @@
  * by this one pure function; a window that is reloaded takes it from another.
  */
 
+import { classQuizReducer, type QuizAction } from './class-quiz';
+import { NO_FEED, quizPlace, type ClassQuiz, type QuizFeed } from './quiz-state';
+
 /** What a slide is to the deck's walk. Keys are the same in both languages as far as both have the slide. */
 export interface SlideInfo {
   /** `<section>/<n>`: the section's id (`start` before the first) and what stands there. */
@@ -46,6 +49,8 @@ export interface DeckState {
   readonly qr: boolean;
   /** When the class began, milliseconds since 1970; null before. */
   readonly startedAt: number | null;
+  /** The class quiz over the slides; null until it is opened. */
+  readonly quiz: ClassQuiz | null;
 }
 
 export type DeckAction =
@@ -58,7 +63,8 @@ export type DeckAction =
   | { readonly kind: 'draw'; readonly stroke: Stroke }
   | { readonly kind: 'undo' | 'wipe' | 'both' | 'contrast' | 'qr' }
   | { readonly kind: 'countdown'; readonly countdown: Countdown | null }
-  | { readonly kind: 'start'; readonly now: number };
+  | { readonly kind: 'start'; readonly now: number }
+  | { readonly kind: 'quiz'; readonly action: QuizAction };
 
 /** The deck at its first slide. */
 export const openDeck = (slides: readonly SlideInfo[]): DeckState => ({
@@ -74,6 +80,7 @@ export const openDeck = (slides: readonly SlideInfo[]): DeckState => ({
   contrast: false,
   qr: false,
   startedAt: null,
+  quiz: null,
 });
 
 /**
@@ -111,34 +118,53 @@ function moved(state: DeckState, slides: readonly SlideInfo[], index: number, be
   };
 }
 
-/** The only way in which a deck changes. Pure; `slides` are those of the window that acts. */
-export function deckReducer(state: DeckState, action: DeckAction, slides: readonly SlideInfo[]): DeckState {
+function withQuiz(state: DeckState, action: QuizAction, feed: QuizFeed): DeckState {
+  const quiz = classQuizReducer(state.quiz, action, feed);
+  if (quiz === state.quiz) return state;
+  const begun = quiz?.run?.items !== state.quiz?.run?.items;
+  const next = begun ? { ...state, quiz, ink: withoutQuizInk(state.ink) } : { ...state, quiz };
+  // A countdown and an enlarged spot belong to what was shown.
+  return quizPlace(quiz) === quizPlace(state.quiz) ? next : { ...next, zoom: null, countdown: null };
+}
+
+/** The only way in which a deck changes. Pure; `slides` and `feed` are those of the window that acts. */
+export function deckReducer(
+  state: DeckState,
+  action: DeckAction,
+  slides: readonly SlideInfo[],
+  feed: QuizFeed = NO_FEED,
+): DeckState {
   const [index, beat] = placeIn(slides, state.slide, state.beat);
   const lastOf = (i: number) => Math.max(0, (slides[i]?.beats ?? 1) - 1);
   switch (action.kind) {
     case 'forward':
       // What covers the slide is taken away first, so that nothing passes unseen.
       if (state.cover !== 'none') return { ...state, cover: 'none' };
+      if (state.quiz?.shown) return withQuiz(state, { kind: 'forward' }, feed);
       return beat < lastOf(index)
         ? moved(state, slides, index, beat + 1)
         : moved(state, slides, index + 1, 0);
     case 'back':
       if (state.cover !== 'none') return { ...state, cover: 'none' };
+      if (state.quiz?.shown) return withQuiz(state, { kind: 'back' }, feed);
       return beat > 0
         ? moved(state, slides, index, beat - 1)
         : moved(state, slides, index - 1, lastOf(index - 1));
+    // Under the quiz no slide turns unseen.
     case 'next-slide':
-      return moved(state, slides, index + 1, 0);
+      return state.quiz?.shown ? state : moved(state, slides, index + 1, 0);
     case 'previous-slide':
-      return moved(state, slides, index - 1, 0);
+      return state.quiz?.shown ? state : moved(state, slides, index - 1, 0);
     case 'first':
-      return moved(state, slides, 0, 0);
+      return state.quiz?.shown ? state : moved(state, slides, 0, 0);
     case 'last':
-      return moved(state, slides, slides.length - 1, 0);
+      return state.quiz?.shown ? state : moved(state, slides, slides.length - 1, 0);
     case 'go': {
       const [to, at] = placeIn(slides, action.slide, action.beat ?? 0);
-      return moved(state, slides, to, at);
+      return moved(withQuiz(state, { kind: 'hide' }, feed), slides, to, at);
     }
+    case 'quiz':
+      return withQuiz(state, action.action, feed);
     case 'scenario':
       return {
         ...state,
@@ -169,12 +195,19 @@ export function deckReducer(state: DeckState, action: DeckAction, slides: readon
   }
 }
 
-/** The lines drawn on the slide shown. */
-export const inkOf = ({ ink, slide }: DeckState): readonly Stroke[] => ink[slide] ?? [];
+/** What is drawn on: the slide, or what the quiz shows over it. */
+const surfaceOf = ({ quiz, slide }: DeckState): string =>
+  quiz?.shown ? `${QUIZ_INK}${quizPlace(quiz)}` : slide;
+const QUIZ_INK = 'quiz: ';
+const withoutQuizInk = (ink: DeckState['ink']): DeckState['ink'] =>
+  Object.fromEntries(Object.entries(ink).filter(([surface]) => !surface.startsWith(QUIZ_INK)));
+
+/** The lines drawn on what is shown. */
+export const inkOf = (state: DeckState): readonly Stroke[] => state.ink[surfaceOf(state)] ?? [];
 
 const withInk = (state: DeckState, strokes: readonly Stroke[]): DeckState => ({
   ...state,
-  ink: { ...state.ink, [state.slide]: strokes },
+  ink: { ...state.ink, [surfaceOf(state)]: strokes },
 });
 
 /** Milliseconds that a countdown has left; 0 when it is over. */

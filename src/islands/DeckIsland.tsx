@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Lang } from '../lib/message';
 import { DeckStage, type Role } from './present/DeckStage';
 import type { DeckText } from './present/messages';
+import type { ClassQuizText } from './present/messages-quiz';
 import { openDeckWindow, type DeckHandle } from './present/open-deck';
 import type { NamedStep } from './present/slides';
 import { SpeakerView } from './present/SpeakerView';
@@ -18,6 +19,7 @@ export interface DeckIslandProps {
   readonly place: string;
   readonly steps: readonly NamedStep[];
   readonly text: DeckText;
+  readonly quizText: ClassQuizText;
   /** The same deck in the other language. */
   readonly otherHref: string;
   readonly lessonHref: string;

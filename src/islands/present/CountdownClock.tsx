@@ -4,23 +4,30 @@ import { leftOf, type Countdown } from '../../classroom/deck-state';
 import type { DeckText } from './messages';
 
 const MINUTE = 60_000;
-/** What a countdown begins with, milliseconds. */
-const FIRST = 3 * MINUTE;
+/** What a countdown begins with, and how much a key adds or takes, milliseconds. */
+export interface Pace {
+  readonly first: number;
+  readonly step: number;
+}
+const TALK: Pace = { first: 3 * MINUTE, step: MINUTE };
+/** For one question of a class quiz. */
+export const QUESTION_PACE: Pace = { first: MINUTE / 2, step: MINUTE / 6 };
 
-/** The countdown after a key: begun, stopped, gone on with, a minute more or less, or none. */
+/** The countdown after a key: begun, stopped, gone on with, more or less of it, or none. */
 export function nextCountdown(
   countdown: Countdown | null,
   does: 'toggle' | 'clear' | 'more' | 'less',
   now: number,
+  { first, step }: Pace = TALK,
 ): Countdown | null {
   if (does === 'clear') return null;
-  if (!countdown) return does === 'toggle' ? { kind: 'running', endsAt: now + FIRST } : null;
+  if (!countdown) return does === 'toggle' ? { kind: 'running', endsAt: now + first } : null;
   const left = leftOf(countdown, now);
   if (does === 'toggle') {
     if (left === 0) return null;
     return countdown.kind === 'running' ? { kind: 'paused', left } : { kind: 'running', endsAt: now + left };
   }
-  const other = Math.max(0, left + (does === 'more' ? MINUTE : -MINUTE));
+  const other = Math.max(0, left + (does === 'more' ? step : -step));
   return countdown.kind === 'running'
     ? { kind: 'running', endsAt: now + other }
     : { kind: 'paused', left: other };

@@ -13,11 +13,13 @@ import { createPortal } from 'react-dom';
 import { deckReducer, placeIn, type Point } from '../../classroom/deck-state';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
+import { ClassQuiz } from './ClassQuiz';
 import { CountdownClock } from './CountdownClock';
 import { FigureSlide } from './FigureSlide';
 import { Ink } from './Ink';
 import { KeyCard } from './KeyCard';
 import type { DeckText } from './messages';
+import type { ClassQuizText } from './messages-quiz';
 import { NotesBelow } from './NotesBelow';
 import type { DeckHandle } from './open-deck';
 import { QrCard } from './QrCard';
@@ -35,6 +37,7 @@ interface DeckStageProps {
   readonly lang: Lang;
   readonly lesson: string;
   readonly text: DeckText;
+  readonly quizText: ClassQuizText;
   readonly otherHref: string;
   readonly lessonHref: string;
 }
@@ -51,16 +54,22 @@ function useShape(half: boolean) {
   return useSyncExternalStore(subscribe, read, () => '4:3' as const);
 }
 
-export function DeckStage({ handle, role, lang, lesson, text, otherHref, lessonHref }: DeckStageProps) {
+export function DeckStage(props: DeckStageProps) {
+  const { handle, role, lang, lesson, text, quizText, otherHref, lessonHref } = props;
   const { shared, slides, act } = handle;
   const real = useSyncExternalStore(shared.subscribe, shared.get, shared.get);
   const infos = handle.infos(real);
   const state = useMemo(
     () =>
       role === 'next'
-        ? deckReducer({ ...real, cover: 'none', zoom: null }, { kind: 'forward' }, infos)
+        ? deckReducer(
+            { ...real, cover: 'none', zoom: null },
+            { kind: 'forward' },
+            infos,
+            handle.quiz.feed(real.quiz),
+          )
         : real,
-    [role, real, infos],
+    [role, real, infos, handle],
   );
   const [index, beat] = placeIn(infos, state.slide, state.beat);
   const slide = slides[index]!;
@@ -174,8 +183,22 @@ export function DeckStage({ handle, role, lang, lesson, text, otherHref, lessonH
           pointer={pointer}
         />
       )}
+      {api && (
+        <ClassQuiz
+          handle={handle}
+          host={api.getSlidesElement()!}
+          state={state}
+          shape={shape}
+          lang={lang}
+          lesson={lesson}
+          deckText={text}
+          text={quizText}
+        />
+      )}
       {both && <iframe className="deck-pane" title={text.otherLanguage} src={`${otherHref}?pane`} />}
-      {state.countdown && role !== 'next' && <CountdownClock countdown={state.countdown} text={text} />}
+      {state.countdown && role !== 'next' && !state.quiz?.shown && (
+        <CountdownClock countdown={state.countdown} text={text} />
+      )}
       {state.cover !== 'none' && (
         <div className={`deck-cover deck-cover-${state.cover}`} role="status">
           <span className="visually-hidden">{text.covered}</span>

@@ -21,6 +21,7 @@ const rows = (text: DeckText): readonly (readonly [keys: string, does: string])[
   ['O / G', text.keyOverview],
   ['C / + −', text.keyCountdown],
   ['T / V', text.keyLanguage],
+  ['Q', text.keyQuiz],
   ['R', text.keyQr],
   ['S / N', text.keySpeaker],
   ['H', text.keyContrast],

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { placeIn } from '../../classroom/deck-state';
 import { planOf } from '../../classroom/plan';
-import { clock, nextCountdown, useNow } from './CountdownClock';
+import { clock, useNow } from './CountdownClock';
 import { commandOf } from './deck-keys';
 import type { DeckDoor } from './use-commands';
 import { scenarioName } from './FigureSlide';
@@ -22,7 +22,7 @@ export function SpeakerView({ text }: { readonly text: DeckText }) {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if ((event.key === ' ' || event.key === 'Enter') && target.closest('button,a')) return;
-      const command = commandOf(event);
+      const command = commandOf(event, door.handle.shared.get().quiz?.shown);
       if (!command || command.kind === 'speaker' || command.kind === 'fullscreen') return;
       event.preventDefault();
       door.run(command);
@@ -137,15 +137,7 @@ function Desk({ door, text }: { readonly door: DeckDoor; readonly text: DeckText
           <button type="button" onClick={start}>
             {state.startedAt === null ? text.startClass : text.restartClass}
           </button>
-          <button
-            type="button"
-            onClick={() =>
-              handle.act({
-                kind: 'countdown',
-                countdown: nextCountdown(state.countdown, 'toggle', Date.now()),
-              })
-            }
-          >
+          <button type="button" onClick={() => run({ kind: 'countdown', does: 'toggle' })}>
             {text.countdown}
           </button>
           <button
@@ -154,6 +146,9 @@ function Desk({ door, text }: { readonly door: DeckDoor; readonly text: DeckText
             onClick={() => handle.act({ kind: 'cover', cover: 'black' })}
           >
             {text.blackout}
+          </button>
+          <button type="button" onClick={() => run({ kind: 'quiz' })}>
+            {text.classQuiz}
           </button>
           <button type="button" onClick={() => run({ kind: 'keys' })}>
             {text.keysTitle}

@@ -51,6 +51,7 @@ export function Toolbar({ text, tool, role, run }: ToolbarProps) {
       {button(text.laser, { kind: 'tool', tool: 'laser' }, tool === 'laser')}
       {button(text.pen, { kind: 'tool', tool: 'pen' }, tool === 'pen')}
       {button(text.overview, { kind: 'overview' })}
+      {button(text.classQuiz, { kind: 'quiz' })}
       {role === 'main' && button(text.speaker, { kind: 'speaker' })}
       {button(text.keysShort, { kind: 'keys' }, undefined, '?')}
     </div>

@@ -1,5 +1,6 @@
 /** Why: a clicker is a keyboard with two keys, and a teacher's hand knows other programs' keys: one table says what each does. */
 import type { DeckAction } from '../../classroom/deck-state';
+import { quizActionOf } from './quiz-keys';
 
 export type Tool = 'none' | 'laser' | 'pen' | 'fading';
 
@@ -10,7 +11,16 @@ export type Command =
   | { readonly kind: 'countdown'; readonly does: 'toggle' | 'clear' | 'more' | 'less' }
   | {
       readonly kind:
-        'zoom' | 'overview' | 'jump' | 'language' | 'speaker' | 'keys' | 'fullscreen' | 'notes' | 'escape';
+        | 'zoom'
+        | 'overview'
+        | 'jump'
+        | 'language'
+        | 'speaker'
+        | 'keys'
+        | 'fullscreen'
+        | 'notes'
+        | 'quiz'
+        | 'escape';
     };
 
 const act = (action: DeckAction): Command => ({ kind: 'act', action });
@@ -52,6 +62,7 @@ const KEYS: Readonly<Record<string, Command>> = {
   f: { kind: 'fullscreen' },
   F5: { kind: 'fullscreen' },
   h: act({ kind: 'contrast' }),
+  q: { kind: 'quiz' },
   '?': { kind: 'keys' },
   Escape: { kind: 'escape' },
 };
@@ -73,9 +84,17 @@ export interface Key {
   readonly metaKey: boolean;
 }
 
-/** What a key does in a deck; null for keys that are the browser's. */
-export function commandOf({ key, shiftKey, altKey, ctrlKey, metaKey }: Key): Command | null {
+/**
+ * What a key does in a deck; null for keys that are the browser's.
+ * @param quiz whether the class quiz is shown, which has keys of its own
+ */
+export function commandOf(
+  { key, shiftKey, altKey, ctrlKey, metaKey }: Key,
+  quiz: boolean | undefined,
+): Command | null {
   if (altKey || ctrlKey || metaKey) return null;
+  const action = quiz ? quizActionOf(key) : null;
+  if (action) return act({ kind: 'quiz', action });
   if (/^[1-9]$/.test(key)) return { kind: 'scenario', number: Number(key) };
   const own = shiftKey ? SHIFTED[key] : undefined;
   return own ?? KEYS[key] ?? (/^[A-Z]$/.test(key) ? (KEYS[key.toLowerCase()] ?? null) : null);

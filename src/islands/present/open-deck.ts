@@ -11,6 +11,8 @@ import {
 import { share, type Port, type Shared, type Wire } from '../../classroom/shared';
 import { askedScenario, fetchFor, scenarioRef } from '../../figures/scenario';
 import type { Lang } from '../../lib/message';
+import { quizDesk, type QuizDesk } from './quiz-desk';
+import { shortSeed } from './short-seed';
 import { loadDeckFigures, runScenario, type DeckFigure } from './deck-figures';
 import { buildDeck, figureBeats, type Deck, type DeckSlide, type NamedStep } from './slides';
 
@@ -39,6 +41,10 @@ export interface DeckHandle extends Deck {
   readonly figures: ReadonlyMap<string, DeckFigure>;
   readonly shared: Shared<DeckState, DeckNote>;
   readonly act: (action: DeckAction) => void;
+  /** The class quiz in this window. */
+  readonly quiz: QuizDesk;
+  /** Opens the class quiz, or its chooser. */
+  readonly openQuiz: () => void;
   /** Slides as the walk sees them, with the scenarios that are chosen now. */
   readonly infos: (state: DeckState) => readonly SlideInfo[];
   /** Whether two spellings of a scenario of a slide's figure mean the same. */
@@ -71,8 +77,8 @@ export function hashOf({ slide, beat, scenarios }: DeckState): string {
 
 function firstState(infos: readonly SlideInfo[]): { state: DeckState; rev: number } {
   const kept = (history.state as Partial<Kept> | null) ?? {};
-  if (kept.deck && typeof kept.rev === 'number') return { state: kept.deck, rev: kept.rev };
   const open = openDeck(infos);
+  if (kept.deck && typeof kept.rev === 'number') return { state: { ...open, ...kept.deck }, rev: kept.rev };
   const asked = placeFromHash(location.hash);
   if (!asked) return { state: open, rev: 0 };
   const [index, beat] = placeIn(infos, asked.slide, asked.beat);
@@ -145,6 +151,14 @@ export async function openDeckWindow(
     firstState(deck.slides),
   );
   again = () => shared.set((state) => ({ ...state }));
+  const quiz = quizDesk();
+  const act = (action: DeckAction) =>
+    shared.set((state) => {
+      // The first click begins the class, if its teacher has not.
+      const begun = state.startedAt === null && action.kind === 'forward';
+      const now = begun ? { ...state, startedAt: Date.now() } : state;
+      return deckReducer(now, action, infos(state), quiz.feed(state.quiz));
+    });
   const keep = () =>
     history.replaceState({ deck: shared.get(), rev: shared.rev() } satisfies Kept, '', hashOf(shared.get()));
   shared.subscribe(keep);
@@ -170,11 +184,8 @@ export async function openDeckWindow(
       const spelled = (ref: string) => figure && scenarioRef(figure, askedScenario(figure, ref));
       return spelled(a) === spelled(b);
     },
-    act: (action) =>
-      shared.set((state) => {
-        // The first click begins the class, if its teacher has not.
-        const begun = state.startedAt === null && action.kind === 'forward';
-        return deckReducer(begun ? { ...state, startedAt: Date.now() } : state, action, infos(state));
-      }),
+    act,
+    quiz,
+    openQuiz: () => act({ kind: 'quiz', action: { kind: 'toggle', seed: shortSeed() } }),
   };
 }

@@ -6,11 +6,12 @@ import { askedScenario, fetchFor } from '../../figures/scenario';
 import { fill } from '../../lib/fill';
 import { otherLang } from '../../i18n/href';
 import type { Lang } from '../../lib/message';
-import { nextCountdown } from './CountdownClock';
+import { nextCountdown, QUESTION_PACE } from './CountdownClock';
 import { commandOf, type Command, type Tool } from './deck-keys';
 import type { Role } from './DeckStage';
 import type { DeckText } from './messages';
 import type { DeckHandle } from './open-deck';
+import { countdownOf } from './quiz-keys';
 
 /** What the speaker view needs of the deck that it holds; given to it when the deck is ready. */
 export interface DeckDoor {
@@ -99,11 +100,15 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
   );
 
   const run = useCallback(
-    (command: Command): void => {
+    (asked: Command): void => {
       const now = shared.get();
+      const does = asked.kind === 'act' ? countdownOf(now, asked.action) : null;
+      const command: Command = does ? { kind: 'countdown', does } : asked;
       switch (command.kind) {
         case 'act':
           return act(command.action);
+        case 'quiz':
+          return handle.openQuiz();
         case 'tool':
           return setLocal((before) => ({
             ...before,
@@ -116,7 +121,12 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
         case 'countdown':
           return act({
             kind: 'countdown',
-            countdown: nextCountdown(now.countdown, command.does, Date.now()),
+            countdown: nextCountdown(
+              now.countdown,
+              command.does,
+              Date.now(),
+              now.quiz?.shown ? QUESTION_PACE : undefined,
+            ),
           });
         case 'language':
           shared.note({ kind: 'language', lang: otherLang(lang) });
@@ -139,12 +149,15 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
         case 'escape':
           show({ tool: 'none', keys: false, notice: null });
           if (api?.isOverview()) api.toggleOverview(false);
+          // What lies over the quiz goes first.
+          else if (!now.qr && !now.zoom && now.cover === 'none')
+            act({ kind: 'quiz', action: { kind: 'hide' } });
           if (now.qr) act({ kind: 'qr' });
           if (now.zoom) act({ kind: 'zoom', at: null });
           if (now.cover !== 'none') act({ kind: 'cover', cover: now.cover });
       }
     },
-    [act, api, chooseScenario, lang, openSpeaker, pointer, shared, show, switchLanguage, text],
+    [act, api, chooseScenario, handle, lang, openSpeaker, pointer, shared, show, switchLanguage, text],
   );
 
   useEffect(() => {
@@ -156,7 +169,7 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
     if (role === 'next') return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (typesText(event.target) || presses(event)) return;
-      const command = commandOf(event);
+      const command = commandOf(event, shared.get().quiz?.shown);
       if (!command) return;
       event.preventDefault();
       // In the overview the arrows choose among the slides.
@@ -168,7 +181,7 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [api, role, run]);
+  }, [api, role, run, shared]);
 
   return { local, show, run };
 }

@@ -2,7 +2,7 @@
 import type { QuestionKind } from '../grade';
 import type { Summary } from '../summary';
 import { wrongBook } from '../wrong-book';
-import { shuffled } from './order';
+import { shuffled } from '../../lib/seeded-order';
 import type { PracticeSpec } from './spec';
 
 export interface BankQuestion {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grade } from '../grade';
 import { drawn, matching, NOTHING_KNOWN, ways, without, type Bank, type Known } from './bank';
-import { shuffled } from './order';
+import { shuffled } from '../../lib/seeded-order';
 import {
   attemptAt,
   fitted,
