@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deckReducer, leftOf, openDeck, placeIn, type DeckAction, type SlideInfo } from './deck-state';
+import { deckReducer, inkOf, leftOf, openDeck, placeIn, type DeckAction, type SlideInfo } from './deck-state';
 
 const decks = fc
   .array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 12 })
@@ -95,4 +95,68 @@ test('a countdown never says less than nothing', () => {
   expect(leftOf({ kind: 'running', endsAt: 5000 }, 2000)).toBe(3000);
   expect(leftOf({ kind: 'running', endsAt: 5000 }, 9000)).toBe(0);
   expect(leftOf({ kind: 'paused', left: 700 }, 9000)).toBe(700);
+});
+
+describe('a class quiz over the slides', () => {
+  const slides = [
+    { key: 'a/0', beats: 2 },
+    { key: 'b/0', beats: 1 },
+  ];
+  const feed = { pool: ['q1', 'q2'].map((id) => ({ id, slots: 4, right: [1] })), pages: 1 };
+  const run = (actions: readonly DeckAction[], from = openDeck(slides)) =>
+    actions.reduce((state, action) => deckReducer(state, action, slides, feed), from);
+  const open: DeckAction = { kind: 'quiz', action: { kind: 'toggle', seed: 7 } };
+  const forward: DeckAction = { kind: 'forward' };
+
+  test('takes the clicker, and gives it back at its end: no slide has turned', () => {
+    let state = run([open]);
+    const start: DeckAction[] = [{ kind: 'quiz', action: { kind: 'length', length: 2 } }, forward];
+    state = run(start, state);
+    let clicks = 0;
+    for (; state.quiz?.shown; clicks++) {
+      state = run([forward], state);
+      expect([state.slide, state.beat]).toEqual(['a/0', 0]);
+    }
+    // Three for each question, and one at the summary.
+    expect(clicks).toBe(7);
+    expect(run([forward], state).beat).toBe(1);
+  });
+
+  test('no key turns a slide under it; who goes to a slide puts it away', () => {
+    const state = run([open]);
+    for (const kind of ['next-slide', 'previous-slide', 'first', 'last'] as const)
+      expect(run([{ kind }], state)).toBe(state);
+    const gone = run([{ kind: 'go', slide: 'b/0' }], state);
+    expect([gone.slide, gone.quiz?.shown]).toEqual(['b/0', false]);
+  });
+
+  test('what covers the screen is taken away before the quiz goes on', () => {
+    const covered = run([open, forward, { kind: 'cover', cover: 'black' }]);
+    const uncovered = run([forward], covered);
+    expect(uncovered).toEqual({ ...covered, cover: 'none' });
+  });
+
+  test('a countdown ends with the phase that it was for, a hand counted leaves it', () => {
+    const counting = run([
+      open,
+      forward,
+      forward,
+      { kind: 'countdown', countdown: { kind: 'paused', left: 9000 } },
+    ]);
+    const counted = run([{ kind: 'quiz', action: { kind: 'digit', digit: 4 } }], counting);
+    expect(counted.countdown).toEqual({ kind: 'paused', left: 9000 });
+    expect(run([forward], counted).countdown).toBeNull();
+  });
+
+  test('lines belong to what is shown: the slide keeps its own, a question its, a new run begins clean', () => {
+    const draw = (x: number): DeckAction => ({ kind: 'draw', stroke: [[x, 0, 0.5]] });
+    const asked = run([draw(1), open, forward, draw(2)]);
+    expect(inkOf(asked)).toEqual([[[2, 0, 0.5]]]);
+    expect(inkOf(run([forward], asked))).toEqual([]);
+    const hidden = run([{ kind: 'quiz', action: { kind: 'hide' } }], asked);
+    expect(inkOf(hidden)).toEqual([[[1, 0, 0.5]]]);
+    const seed: DeckAction = { kind: 'quiz', action: { kind: 'seed', seed: 8 } };
+    const again = run([{ kind: 'back' }, seed, forward], asked);
+    expect(Object.keys(again.ink)).toEqual(['a/0']);
+  });
 });

@@ -17,6 +17,8 @@ interface QuizSummaryProps {
   readonly text: ClassQuizText;
 }
 
+/** So many questions have room for two lines each. */
+const FEW = 5;
 const percent = (share: number) => Math.round(100 * share);
 
 export function QuizSummary({ run, teams, questions, text }: QuizSummaryProps) {
@@ -36,7 +38,11 @@ export function QuizSummary({ run, teams, questions, text }: QuizSummaryProps) {
   return (
     <div className="cq-body cq-summary" ref={box}>
       {shown.length < rows.length && <p>{fill(text.lastOnes, { n: shown.length, count: rows.length })}</p>}
-      <ol className="cq-results" aria-label={text.perQuestion}>
+      <ol
+        className="cq-results"
+        aria-label={text.perQuestion}
+        data-few={shown.length <= FEW ? '' : undefined}
+      >
         {shown.map(({ n, item, share, stem }) => (
           <li key={item.id} data-share={share === null ? '' : percent(share)}>
             <b>{n}</b>
