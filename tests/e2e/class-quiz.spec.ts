@@ -236,9 +236,9 @@ async function walkAll() {
 
 for (const lang of LANGS)
   for (const [lesson, width] of [
-    ['kvm', 1024],
-    ['xen', 1024],
     ['namespaces', 1024],
+    ['what-is-virtualization', 1024],
+    ['xen', 1024],
     ['exam-guide', 1366],
   ] as const)
     test(`every question stands whole on its slide, in letters that are read from afar: ${lesson} ${lang} ${width}`, async ({
@@ -257,6 +257,23 @@ for (const lang of LANGS)
         ids.flatMap((id) => ['asking', 'counting', 'revealed'].map((phase) => `${id} ${phase}`)).sort(),
       );
     });
+
+test('the other language takes over in the middle of a question, with its hands and the same set', async ({
+  page,
+}) => {
+  await openDeck(page, 'kvm', 'en');
+  await press(page, 'q', '5', 'Enter', 'PageDown', '1', '9', 'Enter', '4');
+  const place = (await quizIn(page).getAttribute('data-place')) ?? '';
+  expect(place).toMatch(/ counting$/);
+  const hands = await handsIn(quizIn(page));
+  expect(hands.slice(0, 2)).toEqual([19, 4]);
+  await press(page, 't');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(quizIn(page)).toHaveAttribute('data-place', place);
+  expect(await handsIn(quizIn(page))).toEqual(hands);
+  const stem = questionsOf('kvm', 'zh-cn').find(({ id }) => place.startsWith(`${id} `))!.stem;
+  await expect(quizIn(page).locator('.cq-stem')).toHaveText(stem.replace(/\*\*|`/g, ''));
+});
 
 test('a summary of ten questions and four teams with long names fits its slide', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });

@@ -11,8 +11,10 @@ import {
 import { share, type Port, type Shared, type Wire } from '../../classroom/shared';
 import { askedScenario, fetchFor, scenarioRef } from '../../figures/scenario';
 import type { Lang } from '../../lib/message';
+import { leave, take } from '../../store/handover';
 import { quizDesk, type QuizDesk } from './quiz-desk';
 import { shortSeed } from './short-seed';
+
 import { loadDeckFigures, runScenario, type DeckFigure } from './deck-figures';
 import { buildDeck, figureBeats, type Deck, type DeckSlide, type NamedStep } from './slides';
 
@@ -43,6 +45,8 @@ export interface DeckHandle extends Deck {
   readonly act: (action: DeckAction) => void;
   /** The class quiz in this window. */
   readonly quiz: QuizDesk;
+  /** Leaves the state to the deck in the other language, which takes this window's place. */
+  readonly handOver: () => void;
   /** Opens the class quiz, or its chooser. */
   readonly openQuiz: () => void;
   /** Slides as the walk sees them, with the scenarios that are chosen now. */
@@ -75,8 +79,9 @@ export function hashOf({ slide, beat, scenarios }: DeckState): string {
   return `#${slide}${beat > 0 || ref ? `~${beat}` : ''}${ref ? `~${ref}` : ''}`;
 }
 
-function firstState(infos: readonly SlideInfo[]): { state: DeckState; rev: number } {
-  const kept = (history.state as Partial<Kept> | null) ?? {};
+function firstState(infos: readonly SlideInfo[], name: string): { state: DeckState; rev: number } {
+  const left = take(name) as Partial<Kept> | undefined;
+  const kept = (history.state as Partial<Kept> | null) ?? left ?? {};
   const open = openDeck(infos);
   if (kept.deck && typeof kept.rev === 'number') return { state: { ...open, ...kept.deck }, rev: kept.rev };
   const asked = placeFromHash(location.hash);
@@ -145,10 +150,11 @@ export async function openDeckWindow(
   };
   const infos: DeckHandle['infos'] = (state) =>
     deck.slides.map((slide) => ({ key: slide.key, beats: countBeats(slide, state) }));
+  const name = `ringside:deck:${import.meta.env.BASE_URL}:${own.lesson}`;
   const shared = share<DeckState, DeckNote>(
-    channel(`ringside:deck:${import.meta.env.BASE_URL}:${own.lesson}`),
+    channel(name),
     crypto.randomUUID(),
-    firstState(deck.slides),
+    firstState(deck.slides, name),
   );
   again = () => shared.set((state) => ({ ...state }));
   const quiz = quizDesk();
@@ -159,8 +165,8 @@ export async function openDeckWindow(
       const now = begun ? { ...state, startedAt: Date.now() } : state;
       return deckReducer(now, action, infos(state), quiz.feed(state.quiz));
     });
-  const keep = () =>
-    history.replaceState({ deck: shared.get(), rev: shared.rev() } satisfies Kept, '', hashOf(shared.get()));
+  const kept = (): Kept => ({ deck: shared.get(), rev: shared.rev() });
+  const keep = () => history.replaceState(kept(), '', hashOf(shared.get()));
   shared.subscribe(keep);
   keep();
   return {
@@ -186,6 +192,7 @@ export async function openDeckWindow(
     },
     act,
     quiz,
+    handOver: () => leave(name, kept()),
     openQuiz: () => act({ kind: 'quiz', action: { kind: 'toggle', seed: shortSeed() } }),
   };
 }

@@ -72,11 +72,12 @@ export function useCommands({ handle, api, role, lang, lesson, text, otherHref, 
     });
   }, [lesson, show, text]);
 
-  /** The same place in the other language, in all windows; what is shared comes from the windows that are still there. */
+  /** The same place in the other language, in all windows; each hands over what it shares. */
   const switchLanguage = useCallback(() => {
+    if (role === 'main' || role === 'mirror') handle.handOver();
     if (role === 'main') location.replace(otherHref + location.hash);
     if (role === 'mirror') parent.location.replace(`${otherHref}?speaker`);
-  }, [otherHref, role]);
+  }, [handle, otherHref, role]);
   useEffect(
     () => shared.onNote((note) => note.kind === 'language' && note.lang !== lang && switchLanguage()),
     [shared, lang, switchLanguage],
