@@ -5,7 +5,7 @@ import type { BtState } from '../../models/binary-translation/types';
 import { DUTIES } from './geometry';
 import { BAR, LEGEND } from './meter';
 import { COUNT } from './monitor';
-import { ROW, type StageLayout } from './stage-layout';
+import type { StageLayout } from './stage-layout';
 
 interface StageMonitorProps {
   readonly state: BtState;
@@ -42,7 +42,7 @@ export function StageVmm({ state, layout, t }: StageMonitorProps) {
             textAnchor="middle"
           >
             <rect {...{ x, y, width, height, rx: 8 }} />
-            <text className="bt-duty-name" x={x + width / 2} y={active ? y + 21 : first}>
+            <text className="bt-duty-name" x={x + width / 2} y={active ? y + 24 : first}>
               {t(`duty.${duty}`)}
             </text>
             {!active && (
@@ -63,7 +63,7 @@ const PLACES = [
   { column: 0, row: 1 },
   { column: 1, row: 0 },
 ] as const;
-const COLUMN = 194;
+const COLUMN = 200;
 
 /** One bar for each time control came to a block, the higher the more it cost. */
 export function StageMeter({ state, total, layout, t }: StageMonitorProps & { readonly total: number }) {
@@ -72,7 +72,7 @@ export function StageMeter({ state, total, layout, t }: StageMonitorProps & { re
   const low = meter.height < 80;
   // On the lower slide the bars stand beside the words, else over them.
   const bars = low
-    ? { x: meter.x + COLUMN, y: meter.y + meter.height - 2, width: meter.width - COLUMN - 4, k: 0.76 }
+    ? { x: meter.x + COLUMN + 24, y: meter.y + meter.height - 2, width: meter.width - COLUMN - 24, k: 0.8 }
     : { x: meter.x, y: meter.y + 34, width: meter.width, k: 1 };
   const step = Math.min(24, bars.width / Math.max(total, 1));
   const top = low ? meter.y + 24 : meter.y + 60;
@@ -119,12 +119,14 @@ export function StageMeter({ state, total, layout, t }: StageMonitorProps & { re
   );
 }
 
+const COST_ROW = 27;
+
 /** Cycles by each way, under the folded code of the guest. */
 export function StageCost({ state, layout, t, uid }: StageMonitorProps) {
   const { cost, trapWrong } = state;
   const { x, width } = layout.guest;
   const last = layout.guestBlocks.at(-1)!;
-  const top = last.y + last.height + 30;
+  const top = last.y + last.height + 25;
   const { bt } = cost;
   const rows = [
     { id: 'native', cycles: cost.native },
@@ -141,7 +143,7 @@ export function StageCost({ state, layout, t, uid }: StageMonitorProps) {
         {t('sure.unverified')}
       </text>
       {rows.map(({ id, cycles }, i) => {
-        const y = top + (i + 1) * ROW;
+        const y = top + (i + 1) * COST_ROW;
         return (
           <g key={id} className={id === 'bt' ? 'bt-own' : undefined}>
             {id === 'trap' && trapWrong !== null && (

@@ -14,6 +14,8 @@ export const ROW = 28;
 const GAP = 6;
 /** How far ways to the VMM lie from those that leave it: half of it. */
 const SIDE = 9;
+/** How far from its middle a way to the token ends. */
+const TOKEN = 18;
 /** Tops of the columns. */
 const TOP = 38;
 
@@ -43,8 +45,8 @@ interface Plan {
   readonly vmm: number;
 }
 const PLANS: Readonly<Record<Shape, Plan>> = {
-  '4:3': { guest: [4, 410], cache: [482, 438], bottom: 369, vmm: 384 },
-  '16:9': { guest: [2, 390], cache: [450, 400], bottom: 570, vmm: 590 },
+  '4:3': { guest: [4, 410], cache: [482, 438], bottom: 365, vmm: 380 },
+  '16:9': { guest: [2, 390], cache: [450, 400], bottom: 570, vmm: 588 },
 };
 
 /** Opens blocks in the order of `wanted` while they fit, and stacks them. */
@@ -172,7 +174,9 @@ export function stageWay(layout: StageLayout, from: Where, to: Where): string {
     const { x, y, width } = duties[where.duty];
     return { x: x + width / 2 + side(to), y };
   };
-  const [a, b] = [edge(from, false), edge(to, true)];
+  const a = edge(from, false);
+  // Beside a line of the guest's code the token rests: the way ends at the token.
+  const b = to.kind === 'guest' ? { ...edge(to, true), x: stageSeat(layout, to).x + TOKEN } : edge(to, true);
   if (from.kind === 'vmm' && to.kind === 'vmm') return `M${a.x} ${a.y} V${channel} H${b.x} V${b.y}`;
   const rail = middle + side(to.kind === 'vmm');
   if (from.kind !== 'vmm' && to.kind !== 'vmm') return `M${a.x} ${a.y} H${middle} V${b.y} H${b.x}`;

@@ -8,6 +8,8 @@ import { StageCache, StageGuest } from './StageCode';
 import { StageCost, StageMeter, StageVmm } from './StageMonitor';
 import { StageChains, StageTaken } from './StageWires';
 import { OWNER } from './view';
+// What page and slide share stays in the figure's own chunk: a page that shows no slide fetches nothing more.
+import './figure';
 
 export function Stage({ frame, t, uid, shape }: StageProps<BtState>) {
   const { state } = frame.step;

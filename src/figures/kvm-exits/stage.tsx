@@ -11,6 +11,8 @@ import { NAMES, STAGE_GRIDS } from './stage-grid';
 import { StageLane, StageSays } from './StageLane';
 import { StageExit, StageRun } from './StageWays';
 import { LANES, type ExitState } from './state';
+// What page and slide share stays in the figure's own chunk: a page that shows no slide fetches nothing more.
+import './figure';
 
 export function Stage({ frame, t, uid, shape }: StageProps<ExitState>) {
   const { state } = frame.step;

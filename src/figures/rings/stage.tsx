@@ -15,6 +15,8 @@ import { inRoom, SOCKET_BOX, stagePlan, timerLeft } from './stage-plan';
 import { StageCpu } from './StageCpu';
 import { StageProgram } from './StageProgram';
 import { StageRings } from './StageRings';
+// What page and slide share stays in the figure's own chunk: a page that shows no slide fetches nothing more.
+import './figure';
 
 export function Stage({ frame, t, uid, shape }: StageProps<RingsState>) {
   const { state, focus } = frame.step;
