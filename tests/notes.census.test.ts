@@ -19,7 +19,9 @@ const LEAST_ASKS = 4;
 const mdx = (lesson: string, lang: Lang) => contentFiles[`lessons/${lesson}/${lang}.mdx`] ?? '';
 const lessonIds = [
   ...new Set(Object.keys(contentFiles).flatMap((path) => /^lessons\/([^/]+)\//.exec(path)?.[1] ?? [])),
-].filter((lesson) => mdx(lesson, 'en').includes('<Notes'));
+];
+
+test('there are lessons', () => expect(lessonIds.length).toBeGreaterThan(0));
 
 interface Notes {
   readonly section: string;
