@@ -83,13 +83,16 @@ function faults(least: number): string[] {
   return found;
 }
 
-/** Walks the deck one way and measures each place. */
-async function measure(page: Page, key: string, folder: string | undefined): Promise<string[]> {
+/** Walks the deck one way to its end, which is the slide named, and measures each place. */
+async function measure(page: Page, key: string, end: string, folder: string | undefined): Promise<string[]> {
   const found: string[] = [];
   for (let before = ''; ;) {
     const place = await placeOf(page);
     const now = `${place.slide}~${place.beat}`;
-    if (now === before) return found;
+    if (now === before) {
+      expect(place.slide, 'the end of the walk').toBe(end);
+      return found;
+    }
     before = now;
     found.push(...(await page.evaluate(faults, LEAST)));
     if (folder && (place.beat === '0' || place.asking))
@@ -114,7 +117,9 @@ for (const lesson of lessons)
           'data-shape',
           size.width === 1024 ? '4:3' : '16:9',
         );
-        const slips = await measure(page, forth ? 'PageDown' : 'PageUp', folder);
+        const slips = await (forth
+          ? measure(page, 'PageDown', 'quiz/0', folder)
+          : measure(page, 'PageUp', 'start/0', folder));
         expect.soft([...new Set(slips)].slice(0, MOST), `${slips.length} faults at ${name}`).toEqual([]);
         forth = !forth;
       }

@@ -5,7 +5,7 @@ import type { BtState, TcBlock } from '../../models/binary-translation/types';
 import { hex } from '../../models/binary-translation/x86';
 import { SIGN, toVmm } from './cache';
 import { originOf } from './guest';
-import { ROW, type Folded, type StageLayout } from './stage-layout';
+import type { Folded, StageLayout } from './stage-layout';
 
 interface StageCodeProps {
   readonly state: BtState;
@@ -21,7 +21,7 @@ const LONG = 19;
 function Rest({ box, text }: { readonly box: Folded; readonly text: string }) {
   if (box.open || box.lines < 2 || text.length > LONG) return null;
   return (
-    <text className="bt-rest-count" x={box.x + box.width - 8} y={box.y + ROW / 2 + BASE} textAnchor="end">
+    <text className="bt-rest-count" x={box.x + box.width - 8} y={box.y + box.row / 2 + BASE} textAnchor="end">
       {`+${box.lines - 1}`}
     </text>
   );
@@ -53,7 +53,7 @@ export function StageGuest({ state, layout, t }: StageCodeProps) {
                 {...{ x: box.x, y: box.y, width: box.width, height: box.height, rx: 7 }}
               />
               {box.code.slice(0, box.open ? undefined : 1).map((line, i) => {
-                const top = box.y + i * ROW;
+                const top = box.y + i * box.row;
                 const now = where.kind === 'guest' && where.at === line.at;
                 const told = line.at === origin;
                 return (
@@ -65,13 +65,13 @@ export function StageGuest({ state, layout, t }: StageCodeProps) {
                     {told && (
                       <rect
                         className="bt-mark"
-                        {...{ x: box.x, y: top, width: box.width, height: ROW, rx: 6 }}
+                        {...{ x: box.x, y: top, width: box.width, height: box.row, rx: 6 }}
                       />
                     )}
-                    <text className="bt-at" x={box.x + 8} y={top + ROW / 2 + BASE}>
+                    <text className="bt-at" x={box.x + 8} y={top + box.row / 2 + BASE}>
                       {hex(line.at)}
                     </text>
-                    <text className="bt-code" x={box.x + 78} y={top + ROW / 2 + BASE}>
+                    <text className="bt-code" x={box.x + 78} y={top + box.row / 2 + BASE}>
                       {line.text}
                     </text>
                   </g>
@@ -105,7 +105,7 @@ function Block({ block, state, layout }: Omit<StageCodeProps, 't'> & { readonly 
         {...{ x: box.x, y: box.y, width: box.width, height: box.height, rx: 7 }}
       />
       {shown.map((line, i) => {
-        const top = box.y + i * ROW;
+        const top = box.y + i * box.row;
         const now = where.kind === 'tc' && where.block === block.id && where.line === i;
         const left = from?.kind === 'tc' && from.block === block.id && from.line === i;
         return (
@@ -114,17 +114,17 @@ function Block({ block, state, layout }: Omit<StageCodeProps, 't'> & { readonly 
             className={`${ownerClass(toVmm(line) ? 'vmm' : 'kern')} is-${line.kind}${now || left ? ' is-told' : ''}${now ? ' is-now' : ''}`}
           >
             {(now || left) && (
-              <rect className="bt-mark" {...{ x: box.x, y: top, width: box.width, height: ROW, rx: 6 }} />
+              <rect className="bt-mark" {...{ x: box.x, y: top, width: box.width, height: box.row, rx: 6 }} />
             )}
             {i === 0 && (
-              <text className="bt-at" x={box.x + 8} y={top + ROW / 2 + BASE}>
+              <text className="bt-at" x={box.x + 8} y={top + box.row / 2 + BASE}>
                 {`+${hex(line.offset).padStart(2, '0')}`}
               </text>
             )}
-            <text className="bt-sign" x={box.x + 68} y={top + ROW / 2 + BASE} textAnchor="middle">
+            <text className="bt-sign" x={box.x + 68} y={top + box.row / 2 + BASE} textAnchor="middle">
               {SIGN[line.kind]}
             </text>
-            <text className="bt-code" x={box.x + 84} y={top + ROW / 2 + BASE}>
+            <text className="bt-code" x={box.x + 84} y={top + box.row / 2 + BASE}>
               {line.text}
             </text>
           </g>

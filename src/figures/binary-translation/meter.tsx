@@ -5,14 +5,15 @@ import type { BtState } from '../../models/binary-translation/types';
 import type { Layout } from './geometry';
 
 type Way = BtState['entries'][number];
-export const BAR: Readonly<Record<Way, { readonly height: number; readonly owner: Owner; readonly shape: string }>> =
-  {
-    miss: { height: 34, owner: 'vmm', shape: 'is-full' },
-    hit: { height: 20, owner: 'vmm', shape: 'is-open' },
-    ret: { height: 9, owner: 'kern', shape: 'is-full' },
-    chained: { height: 9, owner: 'kern', shape: 'is-full' },
-    direct: { height: 9, owner: 'user', shape: 'is-full' },
-  };
+export const BAR: Readonly<
+  Record<Way, { readonly height: number; readonly owner: Owner; readonly shape: string }>
+> = {
+  miss: { height: 34, owner: 'vmm', shape: 'is-full' },
+  hit: { height: 20, owner: 'vmm', shape: 'is-open' },
+  ret: { height: 9, owner: 'kern', shape: 'is-full' },
+  chained: { height: 9, owner: 'kern', shape: 'is-full' },
+  direct: { height: 9, owner: 'user', shape: 'is-full' },
+};
 export const LEGEND: readonly Way[] = ['miss', 'hit', 'chained'];
 const BASE = 58;
 

@@ -3,7 +3,11 @@ import { ownerClass } from '../../marks/owner';
 import { DUTIES } from './geometry';
 import type { Part } from './part';
 
-export const COUNT = { lookup: 'picture.entries', translate: 'picture.blocks', emulate: 'picture.calls' } as const;
+export const COUNT = {
+  lookup: 'picture.entries',
+  translate: 'picture.blocks',
+  emulate: 'picture.calls',
+} as const;
 
 export function Monitor({ state, layout, t }: Part) {
   const { where, counts, cache } = state;

@@ -9,8 +9,7 @@ import { STAGE_ROOMS, type Shape } from '../contract';
 import { DUTIES } from './geometry';
 import { originOf } from './guest';
 
-/** Height of a line of code, and the gap between two blocks. */
-export const ROW = 28;
+/** Between two blocks. */
 const GAP = 6;
 /** How far ways to the VMM lie from those that leave it: half of it. */
 const SIDE = 9;
@@ -22,6 +21,8 @@ const TOP = 38;
 export interface Folded extends Box {
   readonly open: boolean;
   readonly lines: number;
+  /** Height of a line. */
+  readonly row: number;
 }
 
 export interface StageLayout {
@@ -38,6 +39,8 @@ export interface StageLayout {
 }
 
 interface Plan {
+  /** Height of a line of code. */
+  readonly row: number;
   readonly guest: readonly [x: number, width: number];
   readonly cache: readonly [x: number, width: number];
   /** Where the columns end, and the VMM begins. */
@@ -45,8 +48,8 @@ interface Plan {
   readonly vmm: number;
 }
 const PLANS: Readonly<Record<Shape, Plan>> = {
-  '4:3': { guest: [4, 410], cache: [482, 438], bottom: 365, vmm: 380 },
-  '16:9': { guest: [2, 390], cache: [450, 400], bottom: 570, vmm: 588 },
+  '4:3': { row: 29, guest: [4, 410], cache: [482, 438], bottom: 365, vmm: 380 },
+  '16:9': { row: 31, guest: [2, 390], cache: [450, 400], bottom: 570, vmm: 588 },
 };
 
 /** Opens blocks in the order of `wanted` while they fit, and stacks them. */
@@ -54,20 +57,20 @@ function fold(
   sizes: readonly number[],
   wanted: readonly number[],
   [x, width]: readonly [number, number],
-  bottom: number,
+  { row, bottom }: Plan,
 ): readonly Folded[] {
   const open = new Set<number>();
   let rows = sizes.length;
   const room = bottom - TOP - Math.max(0, sizes.length - 1) * GAP;
   for (const i of wanted) {
     const more = (sizes[i] ?? 1) - 1;
-    if (open.has(i) || (rows + more) * ROW > room) continue;
+    if (open.has(i) || (rows + more) * row > room) continue;
     open.add(i);
     rows += more;
   }
   let y = TOP;
   return sizes.map((lines, i) => {
-    const box = { x, y, width, height: (open.has(i) ? lines : 1) * ROW, open: open.has(i), lines };
+    const box = { x, y, width, height: (open.has(i) ? lines : 1) * row, open: open.has(i), lines, row };
     y += box.height + GAP;
     return box;
   });
@@ -107,13 +110,13 @@ export function stageLayout(state: BtState, shape: Shape): StageLayout {
     groups.map((group) => group.length),
     wanted,
     plan.guest,
-    plan.bottom,
+    plan,
   ).map((box, i) => ({ ...box, code: groups[i]! }));
   const cacheBlocks = fold(
     state.cache.map((block) => block.lines.length),
     wantedOf(state),
     plan.cache,
-    plan.bottom,
+    plan,
   );
   const vmm = { x: 3, y: plan.vmm, width: 501, height: height - plan.vmm - 2 };
   const duties = Object.fromEntries(
@@ -141,7 +144,7 @@ export function stageLayout(state: BtState, shape: Shape): StageLayout {
 }
 
 /** The middle of a line in a block; of its only row when it is folded. */
-const rowOf = ({ y, open }: Folded, line: number) => y + ((open ? line : 0) + 0.5) * ROW;
+const rowOf = ({ y, open, row }: Folded, line: number) => y + ((open ? line : 0) + 0.5) * row;
 export const cacheLine = ({ cacheBlocks }: StageLayout, block: number, line: number): number =>
   rowOf(cacheBlocks[block]!, line);
 

@@ -142,7 +142,7 @@ function shown(
   );
   return step.state.registers
     .filter(({ id }) => !ELSEWHERE.includes(id) && (named.has(`reg-${id}`) || amended.has(id)))
-    .map((register) => ({ register, height: wide && amended.has(register.id) ? ROW + 26 : ROW }));
+    .map((register) => ({ register, height: wide && amended.has(register.id) ? ROW + 24 : ROW }));
 }
 
 function Row({ register, box, t, uid, focus }: RowProps) {
@@ -169,7 +169,7 @@ function Row({ register, box, t, uid, focus }: RowProps) {
         <text
           className="muted"
           x={x + width - 10 - (below ? 0 : value.length * MONO + 14)}
-          y={below ? y + 50 : y + 24}
+          y={below ? y + 48 : y + 24}
           textAnchor="end"
         >
           {t({ key: 'reg-should-be', values: { value: bare } })}

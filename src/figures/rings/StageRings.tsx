@@ -18,7 +18,7 @@ interface StageRingsProps {
 
 /** Height of a capital, distance of two lines, and half the width of the longest single line. */
 const CAP = 18;
-const LINE = 27;
+const LINE = 28;
 const HALF = 118;
 
 /** Under which ring number and name stand above each other: where one line would not fit. */

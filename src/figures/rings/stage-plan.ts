@@ -79,7 +79,7 @@ export function stagePlan(shape: Shape, layout: Layout, lines: number, sums: num
       ? { ...column, y: listed.y + listed.height + 10, height: 74 }
       : { x: 12, y: 0, width: 876, height: 74 },
     registers: wide
-      ? { ...column, y: listed.y + listed.height + 36 + sums * SUM, height: 0 }
+      ? { ...column, y: listed.y + listed.height + 40 + sums * SUM, height: 0 }
       : { x: 374, y: under, width: 514, height: 0 },
   };
 }

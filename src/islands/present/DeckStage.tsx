@@ -110,6 +110,11 @@ export function DeckStage(props: DeckStageProps) {
     host.style.transformOrigin = `${x}px ${y}px`;
   }, [api, shape, state.zoom]);
 
+  // Said last of all: who waits for it finds the keys at work.
+  useEffect(() => {
+    if (api) root.current?.closest<HTMLElement>('.deck')?.setAttribute('data-ready', '');
+  }, [api]);
+
   /** A phrase of the text that names a step leads to the slide that shows it; other links open beside the deck. */
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.slides a[href]');
@@ -139,7 +144,6 @@ export function DeckStage(props: DeckStageProps) {
       data-overview={overview ? '' : undefined}
       data-slide={slide.key}
       data-beat={beat}
-      data-ready={api ? '' : undefined}
       inert={role === 'next'}
       onClick={onClick}
     >
