@@ -253,3 +253,14 @@ test('nothing hides the slides from a screen reader: no application, headings in
   const focus = page.locator(':focus');
   await expect(focus).toBeVisible();
 });
+
+test('clicks that come faster than slides are drawn are all counted', async ({ page }) => {
+  await openDeck(page, 'exam-guide');
+  const seen = await walk(page, FORWARD, () => Promise.resolve());
+  await page.keyboard.press('Home');
+  await page.evaluate((clicks) => {
+    for (let i = 0; i < clicks; i++)
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', cancelable: true }));
+  }, 5);
+  await expect.poll(() => placeOf(page)).toEqual(seen[5]);
+});

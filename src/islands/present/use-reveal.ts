@@ -1,5 +1,5 @@
 /** Why: reveal.js lays slides out, scales them, gives the overview and the jump; where the deck is, the shared state alone says. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RevealApi } from 'reveal.js';
 import type { DeckSlide } from './slides';
 import type { Shape } from '../../figures/contract';
@@ -29,6 +29,7 @@ export function useReveal(
   useEffect(() => {
     chosen.current = onSlide;
   });
+  const following = useRef(false);
   const first = useRef({ current, shape });
 
   useEffect(() => {
@@ -64,7 +65,9 @@ export function useReveal(
       if (gone) return made.destroy();
       host.removeAttribute('role');
       made.slide(first.current.current);
-      made.on('slidechanged', () => chosen.current(made!.getIndices().h));
+      made.on('slidechanged', () => {
+        if (!following.current) chosen.current(made!.getIndices().h);
+      });
       setApi(made);
     });
     return () => {
@@ -73,8 +76,12 @@ export function useReveal(
     };
   }, [root, slides]);
 
-  useEffect(() => {
-    if (api && api.getIndices().h !== current) api.slide(current);
+  useLayoutEffect(() => {
+    if (!api || api.getIndices().h === current) return;
+    // What reveal.js tells of this move must not be taken for a choice: the deck may have gone on since.
+    following.current = true;
+    api.slide(current);
+    following.current = false;
   }, [api, current]);
   useEffect(() => {
     if (!api) return;
