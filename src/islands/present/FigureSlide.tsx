@@ -54,7 +54,7 @@ export function scenarioName({ figure, t }: DeckFigure, ref: string): string {
 }
 
 function Ready({ shown, refName, only, beat, picked, shape, lang, text, onPick }: FigureSlideProps) {
-  const { figure, t, Stage, sheet } = shown;
+  const { figure, t, Stage } = shown;
   const { trace } = useMemo(() => runScenario(figure, refName), [figure, refName]);
   const scenario = useMemo(() => parseScenario(figure, refName).scenario, [figure, refName]);
   const beats = useMemo(() => figureBeats(shown, refName, only), [shown, refName, only]);
@@ -83,7 +83,6 @@ function Ready({ shown, refName, only, beat, picked, shape, lang, text, onPick }
       data-step-id={step.id}
       data-asking={now.ask ? '' : undefined}
     >
-      {sheet && <link rel="stylesheet" href={sheet} precedence="default" />}
       <p className="stage-name">
         <b>{t(figure.title)}</b> <span>{scenarioName(shown, refName)}</span>
       </p>

@@ -19,8 +19,17 @@ export interface DeckFigure {
   readonly t: Translate;
   /** The picture for a room; a figure without one shows its picture for a page. */
   readonly Stage: ComponentType<StageProps<unknown>> | undefined;
-  /** Address of the style that belongs to it. */
-  readonly sheet: string | undefined;
+}
+
+/** Brings a stylesheet in, once; resolves when it stands, or when it will not come: then the picture is plainer. */
+function addSheet(address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
 }
 
 /**
@@ -36,15 +45,17 @@ export async function loadDeckFigures(
     const folder = `../../figures/${id}`;
     try {
       const staged = stages[`${folder}/stage.tsx`];
+      const sheet = sheets[`${folder}/stage.css`];
       const [own, said, stage] = await Promise.all([
         figures[`${folder}/figure.ts`]!(),
         words[`${folder}/messages.${lang}.ts`]!(),
         staged ? staged() : Promise.resolve(undefined),
+        sheet ? addSheet(sheet) : Promise.resolve(),
       ]);
       const { figure } = own;
       await Promise.all(refs.map(async (ref) => fetchFor(figure, askedScenario(figure, ref))));
       const t = translator(said.messages, lang);
-      return [[id, { figure, t, Stage: stage?.Stage, sheet: sheets[`${folder}/stage.css`] }]];
+      return [[id, { figure, t, Stage: stage?.Stage }]];
     } catch {
       return [];
     }
