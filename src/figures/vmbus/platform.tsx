@@ -1,31 +1,27 @@
 /** Why: the machine as Hyper-V cuts it: partitions beside each other, the hypervisor under them, devices with the root. */
 import type { Translate } from '../../lib/message';
 import type { Child, VmbusState, Way } from '../../models/vmbus/types';
-import {
-  buffer,
-  childAreas,
-  CPU,
-  DEVICE,
-  dial,
-  DRIVER,
-  HYPERVISOR,
-  IDLE_WORKERS,
-  MIDDLE,
-  ROOT,
-  SWITCH,
-  VSP,
-  wayOf,
-  worker,
-} from './geometry';
+import { CPU, PAGE } from './page-plan';
 import { Box, Field, Ports, RingDial } from './parts';
 
+const { buffer, childAreas, dial, wayOf, worker } = PAGE;
+const {
+  device: DEVICE,
+  driver: DRIVER,
+  hypervisor: HYPERVISOR,
+  idleWorkers: IDLE_WORKERS,
+  middle: MIDDLE,
+  root: ROOT,
+  switch: SWITCH,
+  vsp: VSP,
+} = PAGE.plan;
 const CHILDREN: readonly Child[] = [0, 1];
 
 /** What the parts are called in this scene. */
-const kindOf = ({ scene }: VmbusState): 'net' | 'disk' => (scene === 'disk' ? 'disk' : 'net');
+export const kindOf = ({ scene }: VmbusState): 'net' | 'disk' => (scene === 'disk' ? 'disk' : 'net');
 
 /** Whether data comes to the child in this scene. */
-const incoming = ({ scene }: VmbusState): boolean => scene === 'receive' || scene === 'flood';
+export const incoming = ({ scene }: VmbusState): boolean => scene === 'receive' || scene === 'flood';
 
 /** Ways that exist in this scene, drawn pale: the packet's road before it is taken. */
 function Idle({ state }: { readonly state: VmbusState }) {

@@ -4,7 +4,8 @@ import type { VmbusState } from '../../models/vmbus/types';
 import { ownerClass, type Owner } from '../../marks/owner';
 import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
-import { CPU, DEVICE, type Area } from './geometry';
+import type { Area } from './geometry';
+import { CPU, PAGE } from './page-plan';
 import { Box, Field } from './parts';
 
 const ROOT: Area = { x: 4, y: 4, width: 300, height: 262 };
@@ -103,7 +104,7 @@ export function RingScene({
           </text>
         </g>
       )}
-      <Box area={DEVICE} owner="hw" name={t('device.net')} />
+      <Box area={PAGE.plan.device} owner="hw" name={t('device.net')} />
       <Box area={CPU} owner="hw" name={t('picture.cpu')} />
       {(way === 'exit' || way === 'entry') && (
         <Wire

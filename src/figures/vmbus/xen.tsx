@@ -4,7 +4,7 @@ import { STAGES, type StageId } from '../../models/split-driver/stages';
 import type { VmbusState } from '../../models/vmbus/types';
 import { ownerClass, type Owner } from '../../marks/owner';
 
-const OWNER: Readonly<Record<StageId, Owner>> = {
+export const STAGE_OWNER: Readonly<Record<StageId, Owner>> = {
   'frontend-queues': 'kern',
   'shared-memory': 'data',
   signal: 'vmm',
@@ -14,6 +14,11 @@ const OWNER: Readonly<Record<StageId, Owner>> = {
   hardware: 'hw',
   completion: 'data',
 };
+
+/** Which of Xen's names apply. */
+export const roadOf = ({ device, scene }: VmbusState): 'emulated' | 'disk' | 'net' =>
+  device === 'emulated' ? 'emulated' : scene === 'disk' ? 'disk' : 'net';
+
 const WIDTH = 176;
 const TOP = 38;
 const PITCH = { x: 190, y: 52.4 };
@@ -28,7 +33,7 @@ export function XenStages({
   readonly columns: 1 | 2;
   readonly t: Translate;
 }) {
-  const way = state.device === 'emulated' ? 'emulated' : state.scene === 'disk' ? 'disk' : 'net';
+  const way = roadOf(state);
   const rows = STAGES.length / columns;
   const now = state.stage ? t(`stage.${state.stage}`) : '';
   return (
@@ -47,7 +52,7 @@ export function XenStages({
         return (
           <g
             key={stage}
-            className={`vb-stage ${ownerClass(OWNER[stage])}${stage === state.stage ? ' is-now' : ''}`}
+            className={`vb-stage ${ownerClass(STAGE_OWNER[stage])}${stage === state.stage ? ' is-now' : ''}`}
           >
             <rect x={x} y={y} width={WIDTH} height={47} rx={7} />
             <text className="vb-name" x={x + 12} y={y + 20}>
