@@ -3,6 +3,7 @@ import type { Translate } from '../../lib/message';
 import { Wire } from '../../marks/Wire';
 import { sizeOf, pagesOf, timeOf } from '../../models/live-migration/amounts';
 import { estimateUs, type MigrationState } from '../../models/live-migration/types';
+import { decides, fetches } from './ends';
 import { seen, type Layout } from './geometry';
 
 interface Props {
@@ -122,15 +123,6 @@ function Network({ layout, focus, uid, t, announced }: Props) {
   );
 }
 
-/** Whether stopping is a question at all: only while pre-copy goes on, and at the stop. */
-const decides = ({ scene, end, remaining, guest, rounds }: MigrationState) =>
-  !scene.includes('stop-copy') &&
-  !scene.includes('post-copy') &&
-  rounds.length > 0 &&
-  end === 'open' &&
-  guest !== 'destination' &&
-  remaining > 0;
-
 /** After the switch of post-copy: how often the guest had to wait for a page. */
 function Asked({ state, layout, t }: Props) {
   const { x, y } = layout.decision;
@@ -145,9 +137,6 @@ function Asked({ state, layout, t }: Props) {
     </g>
   );
 }
-
-const fetches = ({ scene, guest, end }: MigrationState) =>
-  scene.includes('post-copy') && (guest === 'destination' || end === 'moved');
 
 export function Between(props: Props) {
   return (

@@ -1,9 +1,8 @@
 /** Why: one line of time, true to scale, says where the guest ran and how long it ran nowhere: most often hardly to be seen. */
-import type { Message, Translate } from '../../lib/message';
-import { timeOf } from '../../models/live-migration/amounts';
-import { downtimeUs } from '../../models/live-migration/story-closing';
+import type { Translate } from '../../lib/message';
 import type { MigrationState } from '../../models/live-migration/types';
-import { seen, type Layout } from './geometry';
+import type { Layout } from './geometry';
+import { timeline } from './timeline';
 
 interface Props {
   readonly state: MigrationState;
@@ -50,17 +49,7 @@ function Key({ layout, uid, t }: Pick<Props, 'layout' | 'uid' | 't'>) {
 
 export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
   const { x, y, width, height } = layout.time;
-  const to = (us: number) => x + (us / totalUs) * (width - TAIL);
-  const now = to(state.us);
-  const down = downtimeUs(state);
-  const said: Message =
-    down > 0
-      ? { key: 'time-down', values: { now: timeOf(state.us), down: timeOf(down) } }
-      : { key: 'time-now', values: { now: timeOf(state.us) } };
-  // What stood still is widened to be seen; what comes after begins behind it.
-  const pause = state.spans.find(({ guest }) => guest === 'nobody');
-  const pauseWidth = pause ? seen((pause.toUs - pause.fromUs) / totalUs, width - TAIL, 4) : 0;
-  const behind = pause ? Math.max(0, pauseWidth - (to(pause.toUs) - to(pause.fromUs))) : 0;
+  const { to, now, said, pauseWidth, behind } = timeline(state, totalUs, x, width - TAIL);
   return (
     <g data-node="time">
       <rect className="lm-time" x={x} y={y} width={width} height={height} rx={3} />

@@ -5,12 +5,11 @@
 import { Defs } from '../../marks/Defs';
 import { plainText } from '../../marks/RichText';
 import { Token } from '../../marks/Token';
-import type { Message } from '../../lib/message';
-import { pagesOf, sizeOf } from '../../models/live-migration/amounts';
 import type { MigrationState } from '../../models/live-migration/types';
 import type { ViewProps } from '../contract';
 import { Between } from './Between';
 import { looksAtDestination, looksAtSource } from './cells';
+import { counts, guestAt, hasAnnounced } from './ends';
 import { NARROW, WIDE, type Layout } from './geometry';
 import { Host } from './Host';
 import { Legend } from './Legend';
@@ -19,46 +18,13 @@ import { TimeAxis } from './TimeAxis';
 
 type Props = ViewProps<MigrationState>;
 
-/** Where the guest is drawn: in the slot of its host, or between the two. */
-function guestAt({ guest }: MigrationState, layout: Layout) {
-  const { slot } = layout.host;
-  const y = layout.source.y + slot.y + slot.height / 2;
-  if (guest === 'nobody')
-    return { x: layout.source.x + slot.x + slot.width - (layout.id === 'wide' ? 24 : 20), y };
-  return { x: layout[guest].x + slot.x + 20, y };
-}
-
-/** What stands below the memory of each host. */
-function counts(
-  state: MigrationState,
-  recorded: boolean,
-): Readonly<Record<'source' | 'destination', Message>> {
-  const size = (n: number) => (recorded ? pagesOf(n) : sizeOf(n));
-  const { setup, remaining, guest, end } = state;
-  const left = { size: size(remaining) };
-  const there = { size: size(setup.pages - remaining) };
-  if (end === 'moved')
-    return { source: { key: 'count-deleted' }, destination: { key: 'count-all', values: there } };
-  if (end === 'cancelled') return { source: { key: 'count-stays' }, destination: { key: 'count-useless' } };
-  if (remaining === 0 && guest !== 'destination' && state.rounds.at(-1)?.written === undefined && recorded)
-    return { source: { key: 'count-not-recorded' }, destination: { key: 'count-nearly' } };
-  return {
-    source:
-      remaining === 0
-        ? { key: 'count-none' }
-        : { key: guest === 'destination' ? 'count-only-here' : 'count-left', values: left },
-    destination: { key: 'count-there', values: there },
-  };
-}
-
 function Picture({ frame, t, uid, layout }: Props & { readonly layout: Layout }) {
   const { trace, index, step } = frame;
   const { state, focus, caption } = step;
   const recorded = trace.source === 'recorded';
   const id = `${uid}-${layout.id}`;
   const last = trace.steps.at(-1)!.state;
-  const announcedAt = trace.steps.findIndex((each) => each.id === 'announce');
-  const announced = announcedAt < 0 ? state.end === 'moved' : index >= announcedAt;
+  const announced = hasAnnounced(trace, index);
   const said = counts(state, recorded);
   const shared = { state, layout, t, uid: id };
   const guest = guestAt(state, layout);
