@@ -13,7 +13,7 @@ const SIZE = ['', '4K', '2M', '1G'];
 function tlbBox({ cpu, side }: Props) {
   return side
     ? { x: cpu.x + 8, y: cpu.y + 106, width: cpu.width - 16, height: 152 }
-    : { x: cpu.x + 252, y: cpu.y + 8, width: 372, height: cpu.height - 16 };
+    : { x: cpu.x + 244, y: cpu.y + 8, width: 358, height: cpu.height - 16 };
 }
 
 function Registers({ frame, cpu, side }: Props) {
@@ -83,7 +83,7 @@ function Counts({ frame, t, cpu, side }: Props) {
   const { step, trace, index } = frame;
   const { references, exits, hits } = step.state.counts;
   const before = trace.steps[index - 1]?.state.counts;
-  const left = cpu.x + (side ? 14 : 640);
+  const left = cpu.x + (side ? 14 : 614);
   const top = cpu.y + (side ? 352 : 40);
   const focused = step.focus.includes('counts');
   const rows = [
@@ -129,7 +129,7 @@ export function StageCpu(props: Props) {
       {scenario.technique !== 'native' && (
         <text
           className={`at-mode ${ownerClass(control === 'vmm' ? 'vmm' : 'kern')}${frame.step.focus.includes('vmm') ? ' at-lit' : ''}`}
-          x={cpu.x + (side ? cpu.width - 10 : 240)}
+          x={cpu.x + (side ? cpu.width - 10 : 234)}
           y={cpu.y + (side ? 34 : 40)}
           textAnchor="end"
           data-node="vmm"

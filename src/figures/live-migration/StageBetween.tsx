@@ -90,10 +90,10 @@ function Asked({ state, layout, t }: Props) {
   const { x, y } = layout.decision;
   return (
     <g data-node="asked">
-      <text className="lm-question" x={x} y={y + 20}>
+      <text className="lm-question" x={x} y={y + 30}>
         {t('asked-head')}
       </text>
-      <text className="lm-count own-kern owned" x={x} y={y + 54}>
+      <text className="lm-count own-kern owned" x={x} y={y + 64}>
         {t({ key: 'number', values: { n: state.faults } })}
       </text>
     </g>
