@@ -52,8 +52,8 @@ const LOW: StageLayout = {
   decision: box(318, 140, 340, 70),
   network: box(418, 244, 140, 42),
   rounds: box(4, 309, 516, 109),
-  time: box(544, 314, 428, 16),
-  lines: [388, 416, 444].map((y) => ({ x: 544, y })),
+  time: box(544, 313, 428, 16),
+  lines: [386, 414, 442].map((y) => ({ x: 544, y })),
   total: false,
 };
 
@@ -68,8 +68,8 @@ const TALL: StageLayout = {
   decision: box(304, 190, 292, 70),
   network: box(385, 324, 130, 46),
   rounds: box(4, 410, 892, 122),
-  time: box(4, 570, 892, 18),
-  lines: [650, 679].map((y) => ({ x: 4, y })),
+  time: box(4, 565, 892, 18),
+  lines: [643, 671].map((y) => ({ x: 4, y })),
   total: true,
 };
 
