@@ -1,4 +1,6 @@
 /** Why: address translation for the back row: the grid or the tables, with the CPU beside or under them. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { plainText } from '../../marks/RichText';
 import { Defs } from '../../marks/Defs';
 import type { State } from '../../models/address-translation/types';

@@ -1,4 +1,6 @@
 /** Why: the tree of groups for the back row: the same frames, processes and meters as on a page, with letters that carry. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { Defs } from '../../marks/Defs';
 import { plainText } from '../../marks/RichText';
 import { widthOf } from '../../lib/width';

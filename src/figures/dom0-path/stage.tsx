@@ -1,4 +1,6 @@
 /** Why: a packet's way, or all guests at once, drawn for the back row. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import type { StageProps } from '../contract';
 import { StageLoad } from './StageLoad';
 import { StagePing } from './StagePing';

@@ -1,4 +1,6 @@
 /** Why: one packet's way, or a stream through its rings, drawn for the back row. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import type { IoState } from '../../models/io-paths/types';
 import type { StageProps } from '../contract';
 import { nameOf } from './name-of';

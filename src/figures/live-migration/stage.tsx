@@ -1,4 +1,6 @@
 /** Why: live migration for the back row: both hosts with the guest's memory, the link and the question between them, rounds and time below. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { Defs } from '../../marks/Defs';
 import { plainText } from '../../marks/RichText';
 import { Token } from '../../marks/Token';

@@ -1,4 +1,6 @@
 /** Why: the kernel's table for the back row: the call, what one process sees of it, all processes, and the rooms below. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { NAMESPACE_KINDS } from '../../lib/snapshots';
 import type { NamespacesState } from '../../models/namespaces/state';
 import { Defs } from '../../marks/Defs';

@@ -1,4 +1,6 @@
 /** Why: the platforms for the back row: up to three stacks beside each other, more of them in two rows, every one in view. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { leadOf } from '../../models/platforms/captions';
 import type { PlatformsState } from '../../models/platforms/types';
 import { Defs } from '../../marks/Defs';

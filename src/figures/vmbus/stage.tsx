@@ -1,4 +1,6 @@
 /** Why: VMBus for the back row: the data stays, a message goes around a ring, and only a signal goes down to the hypervisor. */
+// What page and slide share stays in the figure's own chunk.
+import './figure';
 import { Defs } from '../../marks/Defs';
 import { Token } from '../../marks/Token';
 import { Wire } from '../../marks/Wire';
