@@ -1,7 +1,6 @@
-/** Why: what was recorded of memory, processes, the freezer and the disk: of scenes that a lesson does not open with. */
-import freezerJson from '../../../content/recordings/cgroups-freezer.json';
+/** Why: what was recorded of memory, processes and the disk: of scenes that a lesson does not open with. */
 import ioJson from '../../../content/recordings/cgroups-io.json';
 import memoryJson from '../../../content/recordings/cgroups-memory.json';
 import pidsJson from '../../../content/recordings/cgroups-pids.json';
 
-export const others = { freezerJson, ioJson, memoryJson, pidsJson };
+export const others = { ioJson, memoryJson, pidsJson };

@@ -1,5 +1,6 @@
 /** Why: for each scene what a real kernel counted under the same mechanism; the panel beside the model is drawn from this. */
 import cpuJson from '../../../content/recordings/cgroups-cpu.json';
+import freezerJson from '../../../content/recordings/cgroups-freezer.json';
 import { rowsOf } from '../../lib/deltas';
 import type { Lang } from '../../lib/message';
 import type { SceneId } from '../../models/cgroups/scenes';
@@ -21,15 +22,19 @@ interface SeriesFile {
   }[];
 }
 
-/** The lesson opens on a scene of the CPU; what was recorded of all else comes when such a scene is wanted. */
+/** Lessons open on a scene of the CPU or of the freezer: these are at hand. What was recorded of all else comes when such a scene is wanted. */
+const own = { cpuJson, freezerJson };
+
 export const otherRecordings = partOf(
   import.meta.env.SSR ? (await import('./other-recordings')).others : undefined,
   async () => (await import('./other-recordings')).others,
 );
 
-type FileName = 'cpuJson' | keyof typeof otherRecordings.here;
+type OwnName = keyof typeof own;
+type FileName = OwnName | keyof typeof otherRecordings.here;
+const isOwn = (name: FileName): name is OwnName => name in own;
 const fileOf = (name: FileName) =>
-  (name === 'cpuJson' ? cpuJson : otherRecordings.here[name]) as unknown as SeriesFile;
+  (isOwn(name) ? own[name] : otherRecordings.here[name]) as unknown as SeriesFile;
 
 /** Unit of a chart's vertical axis, and how many of the recorded units make one. */
 const UNIT = { ms: 1000, MiB: 1024 * 1024, n: 1 } as const;
@@ -93,7 +98,7 @@ export const SOURCES: Readonly<Record<SceneId, readonly Source[]>> = {
 export const needsOthers = (scene: string | undefined): boolean =>
   Object.entries(SOURCES)
     .find(([id]) => id === scene)?.[1]
-    .some(({ file }) => file !== 'cpuJson') ?? true;
+    .some(({ file }) => !isOwn(file)) ?? true;
 
 export interface Series {
   readonly id: string;
