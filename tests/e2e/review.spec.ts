@@ -317,7 +317,7 @@ for (const lang of LANGS)
     const row = section.locator('table').first().locator('tbody tr').filter({ hasText: 'KVM' }).first();
     await expect(row).toContainText(lang === 'en' ? '85% · firm' : '85% · 已掌握');
     await expect(page.locator('.review-link')).toHaveAttribute('data-waiting', '10');
-    await tabTo(page, tile('kvm'), 60);
+    await tabTo(page, tile('kvm'), 100);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/practice\/kvm\/$/);
   });
