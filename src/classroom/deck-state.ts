@@ -29,7 +29,12 @@ export type Cover = 'none' | 'black' | 'white';
 export type Countdown =
   { readonly kind: 'running'; readonly endsAt: number } | { readonly kind: 'paused'; readonly left: number };
 
+/** The shape of the projected slide, on which pen and pointer have their places. */
+export type SlideShape = '4:3' | '16:9';
+
 export interface DeckState {
+  /** Of the window that is projected; the teacher's picture of it has the same. */
+  readonly shape: SlideShape;
   readonly slide: string;
   readonly beat: number;
   /** The option that the room chose at the question shown, or shown just before this beat. */
@@ -64,10 +69,12 @@ export type DeckAction =
   | { readonly kind: 'undo' | 'wipe' | 'both' | 'contrast' | 'qr' }
   | { readonly kind: 'countdown'; readonly countdown: Countdown | null }
   | { readonly kind: 'start'; readonly now: number }
+  | { readonly kind: 'shape'; readonly shape: SlideShape }
   | { readonly kind: 'quiz'; readonly action: QuizAction };
 
 /** The deck at its first slide. */
 export const openDeck = (slides: readonly SlideInfo[]): DeckState => ({
+  shape: '16:9',
   slide: slides[0]?.key ?? '',
   beat: 0,
   picked: null,
@@ -190,6 +197,8 @@ export function deckReducer(
       return { ...state, [action.kind]: !state[action.kind] };
     case 'countdown':
       return { ...state, countdown: action.countdown };
+    case 'shape':
+      return state.shape === action.shape ? state : { ...state, shape: action.shape };
     case 'start':
       return { ...state, startedAt: action.now };
   }

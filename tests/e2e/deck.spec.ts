@@ -52,6 +52,9 @@ test('a whole lesson in two windows by a clicker alone, forth and back, through 
 test('whichever window acts: clicks, scenario, cover, pen and pointer reach the other', async ({ page }) => {
   await openDeck(page, 'cpu-rings', 'en', '#start/figure-1');
   const { speaker, mirror, next } = await openSpeaker(page);
+  // A pen's place means the same on both: the teacher's picture has the shape of the projected one.
+  for (const frame of [page, mirror, next])
+    await expect(frame.locator('.deck')).toHaveAttribute('data-shape', '4:3');
   await speaker.keyboard.press(FORWARD);
   await expect.poll(async () => (await placeOf(page)).beat).toBe('1');
   // What comes next is one click on.

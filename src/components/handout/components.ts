@@ -1,6 +1,6 @@
 /** Why: a handout is the lesson's own text; only what needs a screen is put in other words. */
 import { lessonComponents } from '../lesson/components';
-import Nothing from './Nothing.astro';
+import Nothing from '../lesson/Nothing.astro';
 import PaperFigure from './PaperFigure.astro';
 import PaperSection from './PaperSection.astro';
 import PaperStep from './PaperStep.astro';

@@ -110,6 +110,11 @@ export function DeckStage(props: DeckStageProps) {
     host.style.transformOrigin = `${x}px ${y}px`;
   }, [api, shape, state.zoom]);
 
+  // Only a change of this window's own shape is told: two projected windows of different shapes must not take turns.
+  useEffect(() => {
+    if (role === 'main') act({ kind: 'shape', shape });
+  }, [act, role, shape]);
+
   // Said last of all: who waits for it finds the keys at work.
   useEffect(() => {
     if (api) root.current?.closest<HTMLElement>('.deck')?.setAttribute('data-ready', '');

@@ -1,7 +1,7 @@
 /** Why: a figure on a slide is walked by the deck's clicker alone: picture, caption, the question to the room, and nothing to press by accident. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Beat } from '../../classroom/beats';
-import { STAGE_ROOMS, type Shape } from '../../figures/contract';
+import type { Shape } from '../../figures/contract';
 import { askedScenario, defaultScenario, fetchFor, parseScenario } from '../../figures/scenario';
 import { fill } from '../../lib/fill';
 import type { Lang } from '../../lib/message';
@@ -32,7 +32,10 @@ function useReady({ figure }: DeckFigure, ref: string): boolean {
   const coming = useMemo(() => fetchFor(figure, askedScenario(figure, ref)), [figure, ref]);
   useEffect(() => {
     let gone = false;
-    void coming?.then(() => !gone && setCame(ref));
+    coming?.then(
+      () => !gone && setCame(ref),
+      () => undefined,
+    );
     return () => {
       gone = true;
     };
@@ -65,8 +68,7 @@ function Ready({ shown, refName, only, beat, picked, shape, lang, text, onPick }
   const before = beats[beat - 1];
   const answered = !now.ask && before?.ask === true && before.index === now.index ? step.ask : undefined;
   const stage = useRef<HTMLDivElement>(null);
-  useStepMotion(stage, trace, { ...timelineOf(trace.steps.length, [], index) }, useReducedMotion());
-  const { width, height } = STAGE_ROOMS[shape];
+  useStepMotion(stage, trace, timelineOf(trace.steps.length, [], index), useReducedMotion());
   const view = { frame: { trace, index, step, scenario }, t, lang, uid: `stage-${figure.id}` };
   const label = (id: string | null) => {
     const option = answered?.options.find((each) => each.id === id);
@@ -86,11 +88,7 @@ function Ready({ shown, refName, only, beat, picked, shape, lang, text, onPick }
       <p className="stage-name">
         <b>{t(figure.title)}</b> <span>{scenarioName(shown, refName)}</span>
       </p>
-      <div
-        className={Stage ? 'stage-view figure-view stage-drawn' : 'stage-view figure-view'}
-        ref={stage}
-        data-room={`${width}x${height}`}
-      >
+      <div className={Stage ? 'stage-view figure-view stage-drawn' : 'stage-view figure-view'} ref={stage}>
         {Stage ? <Stage {...view} shape={shape} /> : <figure.View {...view} />}
       </div>
       <div className="stage-words" aria-live="polite">

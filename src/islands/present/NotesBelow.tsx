@@ -1,4 +1,5 @@
 /** Why: a teacher with one screen reads the notes under the slide, before the class comes in. */
+import { fill } from '../../lib/fill';
 import type { DeckText } from './messages';
 import type { DeckHandle } from './open-deck';
 
@@ -15,7 +16,7 @@ export function NotesBelow({ handle, section, text }: NotesBelowProps) {
       {note ? (
         <>
           <p className="deck-notes-head">
-            {text.notes} · {text.minutesFor.replace('{n}', String(note.minutes))}
+            {text.notes} · {fill(text.minutesFor, { n: note.minutes })}
           </p>
           {/* Rendered from the lesson's own MDX at build time. */}
           <div dangerouslySetInnerHTML={{ __html: note.html }} />

@@ -1,18 +1,19 @@
 /** Why: the teacher sees what the room sees, what comes next, what to say and how the time stands; whatever is done here is done there. */
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { placeIn } from '../../classroom/deck-state';
 import { planOf } from '../../classroom/plan';
+import { fill } from '../../lib/fill';
 import { clock, useNow } from './CountdownClock';
 import { commandOf } from './deck-keys';
-import type { DeckDoor } from './use-commands';
 import { scenarioName } from './FigureSlide';
 import type { DeckText } from './messages';
+import { presses, type DeckDoor } from './use-commands';
+
+const never = () => () => undefined;
 
 export function SpeakerView({ text }: { readonly text: DeckText }) {
   const [door, setDoor] = useState<DeckDoor | null>(null);
-  const mirror = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    document.documentElement.dataset['speaker'] = '';
     const opened = (event: Event) => setDoor((event as CustomEvent<DeckDoor>).detail);
     addEventListener('ringside:deck', opened);
     return () => removeEventListener('ringside:deck', opened);
@@ -20,8 +21,7 @@ export function SpeakerView({ text }: { readonly text: DeckText }) {
   useEffect(() => {
     if (!door) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if ((event.key === ' ' || event.key === 'Enter') && target.closest('button,a')) return;
+      if (presses(event)) return;
       const command = commandOf(event, door.handle.shared.get().quiz?.shown);
       if (!command || command.kind === 'speaker' || command.kind === 'fullscreen') return;
       event.preventDefault();
@@ -30,11 +30,16 @@ export function SpeakerView({ text }: { readonly text: DeckText }) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [door]);
+  const shape = useSyncExternalStore(
+    door?.handle.shared.subscribe ?? never,
+    () => door?.handle.shared.get().shape ?? '16:9',
+    () => '16:9' as const,
+  );
   return (
-    <div className="speaker">
+    <div className="speaker" data-shape={shape}>
       <div className="speaker-now">
         <p className="speaker-label">{text.nowShown}</p>
-        <iframe ref={mirror} title={text.nowShown} src={`${location.pathname}?mirror`} />
+        <iframe title={text.nowShown} src={`${location.pathname}?mirror`} />
       </div>
       <div className="speaker-next">
         <p className="speaker-label">{text.nextShown}</p>
@@ -71,9 +76,9 @@ function Desk({ door, text }: { readonly door: DeckDoor; readonly text: DeckText
         <h1>
           {slide.title}
           <small>
-            {text.slideOf.replace('{n}', String(index + 1)).replace('{count}', String(slides.length))}
+            {fill(text.slideOf, { n: index + 1, count: slides.length })}
             {infos[index]!.beats > 1 &&
-              ` · ${text.beatOf.replace('{n}', String(beat + 1)).replace('{count}', String(infos[index]!.beats))}`}
+              ` · ${fill(text.beatOf, { n: beat + 1, count: infos[index]!.beats })}`}
           </small>
         </h1>
         {note ? (

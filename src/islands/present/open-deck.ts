@@ -14,7 +14,6 @@ import type { Lang } from '../../lib/message';
 import { leave, take } from '../../store/handover';
 import { quizDesk, type QuizDesk } from './quiz-desk';
 import { shortSeed } from './short-seed';
-
 import { loadDeckFigures, runScenario, type DeckFigure } from './deck-figures';
 import { buildDeck, figureBeats, type Deck, type DeckSlide, type NamedStep } from './slides';
 
@@ -129,8 +128,10 @@ export async function openDeckWindow(
   const figures = await loadDeckFigures(wanted(own.steps), own.lang);
   const deck = buildDeck({ ...own, source, bench, figures });
   const beats = new Map<string, number>();
+  const awaited = new Set<string>();
   const refOf: DeckHandle['refOf'] = (slide, state) => state.scenarios[slide.key] ?? slide.ref;
-  let again: () => void = () => undefined;
+  /** Asks every part of this window to look again. */
+  const again = () => shared.set((state) => ({ ...state }));
   const countBeats = (slide: DeckSlide, state: DeckState): number => {
     const chosen = state.scenarios[slide.key];
     const figure = slide.kind === 'figure' ? figures.get(slide.id) : undefined;
@@ -141,7 +142,10 @@ export async function openDeckWindow(
     const coming = fetchFor(figure.figure, askedScenario(figure.figure, chosen));
     if (coming) {
       // Until it is here the slide has at least the beats that have been walked.
-      void coming.then(() => again());
+      if (!awaited.has(name)) {
+        awaited.add(name);
+        coming.then(again, () => awaited.delete(name));
+      }
       return state.slide === slide.key ? state.beat + 1 : 1;
     }
     const count = figureBeats(figure, chosen).length;
@@ -156,7 +160,6 @@ export async function openDeckWindow(
     crypto.randomUUID(),
     firstState(deck.slides, name),
   );
-  again = () => shared.set((state) => ({ ...state }));
   const quiz = quizDesk();
   const act = (action: DeckAction) =>
     shared.set((state) => {

@@ -45,7 +45,7 @@ export interface Local {
 const typesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input,select,textarea,[contenteditable]') !== null;
 /** A key that presses what has the focus. */
-const presses = ({ target, key }: KeyboardEvent) =>
+export const presses = ({ target, key }: KeyboardEvent) =>
   (key === ' ' || key === 'Enter') &&
   target instanceof HTMLElement &&
   target.closest('button,a,summary') !== null;
