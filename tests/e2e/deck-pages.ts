@@ -41,6 +41,10 @@ export async function openSpeaker(page: Page): Promise<{ speaker: Page; mirror: 
 
 export async function decksIn(speaker: Page): Promise<{ mirror: Frame; next: Frame }> {
   await expect(speaker.locator('.speaker-notes')).toBeVisible({ timeout: 20_000 });
+  // Frames of the projector's shape are new ones.
+  const [main] = speaker.context().pages();
+  const shape = await main!.locator('.deck').getAttribute('data-shape');
+  await expect(speaker.locator('.speaker')).toHaveAttribute('data-shape', shape!);
   const frame = async (role: string): Promise<Frame> => {
     const found = await (await speaker.locator(`iframe[src$="?${role}"]`).elementHandle()).contentFrame();
     await deckReady(found!);
