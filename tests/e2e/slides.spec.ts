@@ -47,6 +47,12 @@ function faults(least: number): string[] {
         `${name}: ${box.className || box.tagName} is ${box.scrollWidth - box.clientWidth} px too wide`,
       );
   }
+  const last = section.querySelector('.slide-body > :last-child');
+  if (last && /[:：]\s*$/.test(last.textContent ?? ''))
+    found.push(`${name}: what “${last.textContent?.trim().slice(-40)}” announces is on the next slide`);
+  for (const rows of section.querySelectorAll('tbody'))
+    if (rows.children.length === 1)
+      found.push(`${name}: “${rows.textContent?.trim().slice(0, 40)}” is a row alone`);
   const room = section.querySelector('.stage-view > svg')?.getBoundingClientRect();
   const words: { readonly text: string; readonly at: DOMRect }[] = [];
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);

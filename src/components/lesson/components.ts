@@ -2,6 +2,7 @@
 import Figure from '../Figure.astro';
 import Quiz from '../Quiz.astro';
 import Step from '../Step.astro';
+import Code from './Code.astro';
 import Contested from './Contested.astro';
 import ExamAnswers from './ExamAnswers.astro';
 import ExamNote from './ExamNote.astro';
@@ -33,6 +34,7 @@ export const lessonComponents = {
   Notes,
   Slide,
   Hide,
+  code: Code,
   pre: Pre,
   table: Table,
   td: Td,

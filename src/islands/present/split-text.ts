@@ -88,6 +88,8 @@ export function trim(block: Element, fits: () => boolean): Element | null {
   const { shell, body } = shellOf(block, head);
   const start = Number(block.getAttribute('start') ?? 1);
   while (!fits() && parts.length > 1) body.prepend(parts.pop()!);
+  // One row alone on a slide looks forgotten.
+  if (body.children.length === 1 && parts.length > 2) body.prepend(parts.pop()!);
   if (!fits()) {
     const rest = trim(parts[0]!, fits);
     if (rest) body.prepend(rest);
@@ -113,8 +115,8 @@ export function pour(blocks: readonly Element[], open: () => HTMLElement): HTMLE
     const own = box;
     own.append(block);
     if (fits(own)) continue;
-    if (own.children.length === 1) {
-      // Alone and still too long: what cannot be cut stays, and is walked through page by page.
+    if ([...own.children].slice(0, -1).every(announces)) {
+      // Alone, or announced only, and still too long: what cannot be cut stays, and is walked through page by page.
       const rest = trim(block, () => fits(own));
       if (rest) waiting.unshift(rest);
     } else if (
