@@ -14,7 +14,11 @@ const bootHash = createHash('sha256').update(boot).digest('base64');
  * every page loads at once; it comes first, so that no other group draws React into it.
  */
 const sharedChunks = [
-  { name: 'shell', test: /preload-helper|[\\/]islands[\\/]figure[\\/]figure-(events|url)\./, priority: 3 },
+  {
+    name: 'shell',
+    test: /preload-helper|[\\/]src[\\/](islands[\\/]figure[\\/]figure-(events|url)|lib[\\/]decode)\./,
+    priority: 3,
+  },
   {
     name: 'react',
     test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]|[\\/]src[\\/](lib[\\/]fill|marks[\\/]RichText|i18n[\\/]href)\./,

@@ -1,4 +1,5 @@
 /** Why: the glossary is long; what is typed leaves only the terms that hold it, in either language. */
+import { decode } from '../lib/decode';
 import { fold } from './search-match';
 
 /** Does nothing on a page without the glossary's filter. Without a script the field is not shown. */
@@ -27,7 +28,7 @@ export function startGlossaryFilter(): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // A link to a term shows it, whatever the filter says.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decode(location.hash.slice(1)));
     if (!target?.hidden) return;
     input.value = '';
     filter();

@@ -226,6 +226,17 @@ test.describe('what can go wrong is met and said', () => {
     expect((await placeOf(page)).slide).toBe('start/0');
   });
 
+  for (const [asked, nearest] of [
+    ['#nowhere/3', 'start/0'],
+    ['#what-kvm-is/77', 'what-kvm-is/1'],
+    ['#100%', 'start/0'],
+  ])
+    test(`an address of a slide that is not there, ${asked}: the nearest, and said`, async ({ page }) => {
+      await openDeck(page, 'kvm', 'en', asked);
+      expect((await placeOf(page)).slide).toBe(nearest);
+      await expect(page.locator('.deck-notice')).toContainText(asked!.slice(1));
+    });
+
   test('text that no slide can hold is turned page by page, and says how far it is', async ({ page }) => {
     const endless = `<p>${'A sentence that never ends goes on '.repeat(120)}</p>`;
     await page.route('**/present/kvm/', async (route) => {

@@ -1,5 +1,5 @@
 /** Why: the frame around the lessons: theme, search, menu, languages, a wrong address, coming back. */
-import { expect, test } from './test';
+import { expect, hydrate, test } from './test';
 import { lessons } from './site';
 
 test.describe('theme', () => {
@@ -164,3 +164,12 @@ test('the home page moves by itself and maps the whole course', async ({ page })
   for (const lesson of lessons)
     await expect(page.locator(`main a[href$="lessons/${lesson}/"]`).first()).toBeVisible();
 });
+
+for (const place of ['glossary/#100%', 'lessons/cgroups/#q-100%', 'practice/cgroups/#q-100%'])
+  test(`/${place}: an address that nobody can decode leads to the page, without a complaint`, async ({
+    page,
+  }) => {
+    await page.goto(place);
+    await hydrate(page);
+    await expect(page.locator('h1')).toBeVisible();
+  });

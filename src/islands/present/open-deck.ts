@@ -10,6 +10,7 @@ import {
 } from '../../classroom/deck-state';
 import { share, type Port, type Shared, type Wire } from '../../classroom/shared';
 import { askedScenario, fetchFor, scenarioRef } from '../../figures/scenario';
+import { decode } from '../../lib/decode';
 import type { Lang } from '../../lib/message';
 import { leave, take } from '../../store/handover';
 import { quizDesk, type QuizDesk } from './quiz-desk';
@@ -39,6 +40,8 @@ export interface DeckSource {
 }
 
 export interface DeckHandle extends Deck {
+  /** A slide that the address asks for and the deck does not have. */
+  readonly missed: string | undefined;
   readonly figures: ReadonlyMap<string, DeckFigure>;
   readonly shared: Shared<DeckState, DeckNote>;
   readonly act: (action: DeckAction) => void;
@@ -66,7 +69,7 @@ interface Kept {
 
 /** The place in an address: `#silent-failure/2~1~popf`: slide, beat, scenario (the last two only where they say something). */
 export function placeFromHash(hash: string): { slide: string; beat: number; ref: string | undefined } | null {
-  const [slide = '', beat = '0', ref] = decodeURIComponent(hash.replace(/^#/, '')).split('~');
+  const [slide = '', beat = '0', ref] = decode(hash.replace(/^#/, '')).split('~');
   return slide === ''
     ? null
     : { slide, beat: Math.max(0, Math.trunc(Number(beat)) || 0), ref: ref === '' ? undefined : ref };
@@ -78,7 +81,13 @@ export function hashOf({ slide, beat, scenarios }: DeckState): string {
   return `#${slide}${beat > 0 || ref ? `~${beat}` : ''}${ref ? `~${ref}` : ''}`;
 }
 
-function firstState(infos: readonly SlideInfo[], name: string): { state: DeckState; rev: number } {
+interface First {
+  readonly state: DeckState;
+  readonly rev: number;
+  readonly missed?: string;
+}
+
+function firstState(infos: readonly SlideInfo[], name: string): First {
   const left = take(name) as Partial<Kept> | undefined;
   const kept = (history.state as Partial<Kept> | null) ?? left ?? {};
   const open = openDeck(infos);
@@ -90,7 +99,8 @@ function firstState(infos: readonly SlideInfo[], name: string): { state: DeckSta
   const scenarios = asked.ref && slide === asked.slide ? { [slide]: asked.ref } : {};
   // A place asked for is told to windows that open later.
   // With another scenario the slide may have more beats than its own has.
-  return { state: { ...open, slide, beat: asked.ref ? asked.beat : beat, scenarios }, rev: 1 };
+  const state = { ...open, slide, beat: asked.ref ? asked.beat : beat, scenarios };
+  return slide === asked.slide ? { state, rev: 1 } : { state, rev: 1, missed: asked.slide };
 }
 
 /** A channel between the windows of one lesson's deck; without one (a very old browser) each window is alone. */
@@ -155,11 +165,8 @@ export async function openDeckWindow(
   const infos: DeckHandle['infos'] = (state) =>
     deck.slides.map((slide) => ({ key: slide.key, beats: countBeats(slide, state) }));
   const name = `ringside:deck:${import.meta.env.BASE_URL}:${own.lesson}`;
-  const shared = share<DeckState, DeckNote>(
-    channel(name),
-    crypto.randomUUID(),
-    firstState(deck.slides, name),
-  );
+  const first = firstState(deck.slides, name);
+  const shared = share<DeckState, DeckNote>(channel(name), crypto.randomUUID(), first);
   const quiz = quizDesk();
   const act = (action: DeckAction) =>
     shared.set((state) => {
@@ -174,6 +181,7 @@ export async function openDeckWindow(
   keep();
   return {
     ...deck,
+    missed: first.missed,
     figures,
     shared,
     infos,

@@ -52,7 +52,12 @@ export const presses = ({ target, key }: KeyboardEvent) =>
 
 export function useCommands({ handle, api, role, lang, lesson, text, otherHref, pointer }: CommandsInput) {
   const { shared, slides, act } = handle;
-  const [local, setLocal] = useState<Local>({ tool: 'none', keys: false, notes: false, notice: null });
+  const [local, setLocal] = useState<Local>({
+    tool: 'none',
+    keys: false,
+    notes: false,
+    notice: handle.missed === undefined ? null : fill(text.noSlide, { slide: handle.missed }),
+  });
   const show = useCallback((change: Partial<Local>) => setLocal((now) => ({ ...now, ...change })), []);
 
   const openSpeaker = useCallback(() => {

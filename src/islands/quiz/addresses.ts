@@ -1,5 +1,6 @@
 /** Why: a question has an address, and so has its proof; both survive a reload, the back button and the language switch. */
 import { href } from '../../i18n/href';
+import { decode } from '../../lib/decode';
 import type { Lang } from '../../lib/message';
 import type { QuizMode, QuizProof } from './quiz-question';
 
@@ -15,7 +16,7 @@ export function proofHref(proof: QuizProof, lesson: string, lang: Lang, mode: Qu
 
 /** The question that an address names: `#q-<id>` (links from elsewhere) or `?q=<id>` (where the reader was). */
 export function askedFor({ search, hash }: { search: string; hash: string }): string | null {
-  return hash.startsWith('#q-') ? decodeURIComponent(hash.slice(3)) : new URLSearchParams(search).get('q');
+  return hash.startsWith('#q-') ? decode(hash.slice(3)) : new URLSearchParams(search).get('q');
 }
 
 /** The same address, now naming this question. Other parameters stay as they are spelled. */
