@@ -11,6 +11,8 @@ import { onFrame } from './clock';
 
 /** How long one step's motion takes at speed 1, milliseconds. */
 export const MOTION_MS = 620;
+/** Places are written to a hundredth of a unit: what nobody sees costs time to print and to parse. */
+const rounded = (value: number) => Math.round(value * 100) / 100;
 /** Points sampled along a path: enough for a smooth curve, few enough to read at once. */
 const SAMPLES = 24;
 
@@ -83,7 +85,7 @@ export function moveFrom(before: Places, root: Element, duration: number, draw: 
   const show = (p: number) => {
     for (const { element, points } of moves) {
       const { x, y } = pointAt(points, p);
-      element.style.transform = `translate(${x}px, ${y}px)`;
+      element.style.transform = `translate(${rounded(x)}px, ${rounded(y)}px)`;
     }
     for (const path of drawn) path.style.strokeDashoffset = String(1 - p);
   };

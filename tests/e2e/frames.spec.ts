@@ -6,9 +6,10 @@ import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { within } from './budget';
 import { expect, figureOn } from './test';
-import { BATCHES, leastPerFrame, MARKS, test } from './thread-time';
+import { besideEmptyPage, leastPerFrame, MARKS, test } from './thread-time';
 
 const STEPS = 60;
+const BATCHES = 6;
 /** Of each figure: batches, steps in one, and frames of a step at double speed. */
 const OWN = { batches: 3, steps: 4, frames: 20 };
 
@@ -23,7 +24,7 @@ for (const still of globSync('*/*.svg', { cwd: SNAPSHOTS })) {
 }
 
 test.describe('frames', { tag: '@budget' }, () => {
-  test(`the main thread with ${MARKS} moving marks`, async ({ page, machine }) => {
+  test(`the main thread with ${MARKS} moving marks`, async ({ page }) => {
     test.setTimeout(120_000);
     const where = 'figures/rings/';
     await page.goto(where);
@@ -76,22 +77,23 @@ test.describe('frames', { tag: '@budget' }, () => {
     await step(0);
     await step(1);
 
-    const cost = await leastPerFrame(page, STEPS / BATCHES, async (turn) => {
+    const draw = async (turn: number) => {
       const drawn = await step(turn);
       expect(drawn, 'the marks move').toBeGreaterThan(0);
       return drawn;
-    });
+    };
+    const { own, empty, fair } = await besideEmptyPage(page, STEPS / BATCHES, draw, BATCHES);
     within({
       what: `main thread per frame, ${MARKS} moving marks`,
       bound: 1,
-      measured: machine.fair(cost.work),
+      measured: fair,
       unit: 'ms',
-      where: `${where} (script, style, layout; ${STEPS} steps, the least of ${BATCHES} batches; ${machine.told(cost.work)}. With all of the browser's own work, painting in software above all: ${cost.task.toFixed(2)})`,
+      where: `${where} (script, style, layout; ${STEPS} steps, the middle of ${BATCHES} batches: ${own.work.toFixed(2)} on this machine, beside ${empty.work.toFixed(2)} for an empty page with ${MARKS} marks. With all of the browser's own work, painting in software above all: ${own.task.toFixed(2)} beside ${empty.task.toFixed(2)})`,
     });
   });
 
   for (const [id, { preset }] of largest)
-    test(`the main thread in the largest picture of ${id}`, async ({ page, machine }) => {
+    test(`the main thread in the largest picture of ${id}`, async ({ page, fair }) => {
       test.setTimeout(120_000);
       const where = `figures/${id}/?${id}=${preset}`;
       await page.goto(where);
@@ -121,7 +123,7 @@ test.describe('frames', { tag: '@budget' }, () => {
       within({
         what: `main thread per frame, ${id}`,
         bound: 1,
-        measured: machine.fair(cost.work),
+        measured: fair(cost.work),
         unit: 'ms',
         where: `${where} (script, style, layout; ${cost.work.toFixed(2)} on this machine; all of the browser's own work ${cost.task.toFixed(2)})`,
       });

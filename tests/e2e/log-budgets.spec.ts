@@ -50,7 +50,7 @@ async function costOf(page: Page, where: string, ready: string): Promise<ThreadT
 test.describe('a long log', { tag: '@budget' }, () => {
   test(`the main thread opens each page of practice with ${ANSWERS} answers in the log`, async ({
     page,
-    machine,
+    fair,
   }) => {
     test.setTimeout(300_000);
     await plantAnswers(page, ANSWERS);
@@ -62,7 +62,7 @@ test.describe('a long log', { tag: '@budget' }, () => {
       within({
         what: `main thread, opening ${where.replace(/\?.*/, '')} with ${ANSWERS} answers`,
         bound: 150,
-        measured: machine.fair(least.task),
+        measured: fair(least.task),
         unit: 'ms',
         where: `${where} (all tasks; on this machine the least of ${costs.map(({ task }) => task.toFixed(0)).join(', ')}; script, style and layout ${least.work.toFixed(0)})`,
       });

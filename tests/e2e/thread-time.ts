@@ -1,19 +1,20 @@
 /**
  * Why: what a page costs the main thread, in milliseconds that mean the same on every machine.
  *
- * Other programs can only add to what is measured, so the least of several measurements counts. How fast the machine is
+ * Other programs can only add to what is measured, so the least of several measurements counts. How slow the machine is
  * comes off by measuring it too: a page with nothing but 200 moving marks. The bounds were set on a machine that needs
- * 0.50 ms for a frame of it; what is measured here is told as that machine would have taken.
+ * 0.50 ms for a frame of it; what a slower one measures is told as that machine would have taken.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { test as base } from './test';
 
 /** Moved in the empty page, and in the figure that is held against it. */
 export const MARKS = 200;
-/** Measured so many times; the least counts. */
-export const BATCHES = 6;
 /** Main thread of the machine for which the bounds were set: script, style and layout of a frame of the empty page, ms. */
 const REFERENCE = 0.5;
+
+/** Part of the time on this machine that the reference would have taken, by what a frame of the empty page takes here. */
+const relief = ({ work }: ThreadTime) => Math.min(1, REFERENCE / work);
 
 /** Milliseconds: `work` is script, style and layout, which the page is answerable for; `task` is all that the thread did. */
 export interface ThreadTime {
@@ -39,26 +40,33 @@ export async function threadTime(page: Page): Promise<{
 
 /**
  * What a frame costs.
- * @param turns how often `draw` is called in a batch
+ * @param turns how often `draw` is called
  * @param draw resolves with the number of frames that it had drawn
- * @param count of batches
  */
+async function perFrame(
+  page: Page,
+  turns: number,
+  draw: (turn: number) => Promise<number>,
+): Promise<ThreadTime> {
+  await page.bringToFront();
+  const { session, read } = await threadTime(page);
+  const before = await read();
+  let frames = 0;
+  for (let turn = 0; turn < turns; turn++) frames += await draw(turn);
+  const after = await read();
+  await session.detach();
+  return { work: (after.work - before.work) / frames, task: (after.task - before.task) / frames };
+}
+
+/** What a frame costs at the least, of `count` batches of `turns`. */
 export async function leastPerFrame(
   page: Page,
   turns: number,
   draw: (turn: number) => Promise<number>,
-  count = BATCHES,
+  count: number,
 ): Promise<ThreadTime> {
-  const { read } = await threadTime(page);
   const batches: ThreadTime[] = [];
-  for (let batch = 0; batch < count; batch++) {
-    const before = await read();
-    let frames = 0;
-    for (let turn = 0; turn < turns; turn++) frames += await draw(turn);
-    const after = await read();
-    const perFrame = (kind: keyof ThreadTime) => (after[kind] - before[kind]) / frames;
-    batches.push({ work: perFrame('work'), task: perFrame('task') });
-  }
+  for (let batch = 0; batch < count; batch++) batches.push(await perFrame(page, turns, draw));
   return batches.toSorted((a, b) => a.work - b.work)[0] ?? { work: NaN, task: NaN };
 }
 
@@ -88,25 +96,37 @@ function emptyPage(marks: number): Promise<number> {
   });
 }
 
-/** How the machine that measures compares with the one for which the bounds were set. */
-export interface Machine {
-  /** The same work as that machine would have taken. */
-  readonly fair: (ms: number) => number;
-  /** For who reads the table: what was measured, and on how fast a machine. */
-  readonly told: (ms: number) => string;
+/**
+ * What a frame costs beside one of the empty page, batch by batch in turns: a machine that is fast now and slow a
+ * second later is so for both.
+ * @returns of the batch with the middle ratio: the page's own cost, the empty page's, and what the reference machine
+ *   would have taken
+ */
+export async function besideEmptyPage(
+  page: Page,
+  turns: number,
+  draw: (turn: number) => Promise<number>,
+  count: number,
+): Promise<{ readonly own: ThreadTime; readonly empty: ThreadTime; readonly fair: number }> {
+  const blank = await page.context().newPage();
+  const pairs: { own: ThreadTime; empty: ThreadTime; fair: number }[] = [];
+  for (let batch = 0; batch < count; batch++) {
+    const own = await perFrame(page, turns, draw);
+    const empty = await perFrame(blank, 2, () => blank.evaluate(emptyPage, MARKS));
+    pairs.push({ own, empty, fair: own.work * relief(empty) });
+  }
+  await blank.close();
+  return pairs.toSorted((a, b) => a.fair - b.fair)[Math.floor(count / 2)]!;
 }
 
-export const test = base.extend<object, { machine: Machine }>({
-  machine: [
+export const test = base.extend<object, { fair: (ms: number) => number }>({
+  /** What the reference machine would have taken for the work that took this one so long. */
+  fair: [
     async ({ browser }, use) => {
       const page = await browser.newPage();
-      const { work } = await leastPerFrame(page, 1, () => page.evaluate(emptyPage, MARKS));
+      const empty = await leastPerFrame(page, 1, () => page.evaluate(emptyPage, MARKS), 6);
       await page.close();
-      await use({
-        fair: (ms) => (ms * REFERENCE) / work,
-        told: (ms) =>
-          `${ms.toFixed(2)} on this machine, which takes ${work.toFixed(2)} for ${MARKS} marks on an empty page; the bound is for one that takes ${REFERENCE.toFixed(2)}`,
-      });
+      await use((ms) => ms * relief(empty));
     },
     { scope: 'worker' },
   ],
