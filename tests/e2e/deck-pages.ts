@@ -41,7 +41,7 @@ export async function openSpeaker(page: Page): Promise<{ speaker: Page; mirror: 
 
 export async function decksIn(speaker: Page): Promise<{ mirror: Frame; next: Frame }> {
   await expect(speaker.locator('.speaker-notes')).toBeVisible({ timeout: 20_000 });
-  // Frames of the projector's shape are new ones.
+  // The frames take the projector's shape.
   const [main] = speaker.context().pages();
   const shape = await main!.locator('.deck').getAttribute('data-shape');
   await expect(speaker.locator('.speaker')).toHaveAttribute('data-shape', shape!);

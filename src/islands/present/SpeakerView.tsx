@@ -35,16 +35,15 @@ export function SpeakerView({ text }: { readonly text: DeckText }) {
     () => door?.handle.shared.get().shape ?? '16:9',
     () => '16:9' as const,
   );
-  // Another shape is another frame: in one that only changes, Chromium may leave a drawing's words where they were.
   return (
     <div className="speaker" data-shape={shape}>
       <div className="speaker-now">
         <p className="speaker-label">{text.nowShown}</p>
-        <iframe key={shape} title={text.nowShown} src={`${location.pathname}?mirror`} />
+        <iframe title={text.nowShown} src={`${location.pathname}?mirror`} />
       </div>
       <div className="speaker-next">
         <p className="speaker-label">{text.nextShown}</p>
-        <iframe key={shape} title={text.nextShown} src={`${location.pathname}?next`} tabIndex={-1} />
+        <iframe title={text.nextShown} src={`${location.pathname}?next`} tabIndex={-1} />
       </div>
       {door ? <Desk door={door} text={text} /> : <p role="status">{text.loading}</p>}
     </div>

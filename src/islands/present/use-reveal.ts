@@ -12,6 +12,18 @@ export const SLIDE_WIDTH: Readonly<Record<Shape, number>> = { '4:3': 1024, '16:9
 export const shapeOf = (width: number, height: number): Shape => (width / height < 1.5 ? '4:3' : '16:9');
 
 /**
+ * Lays every drawing's words out anew. When the scale of the slides changes, Chromium may leave some where they were
+ * at the old one; taken out of the page and put back, they are right.
+ */
+function settle(host: HTMLElement): void {
+  for (const drawing of host.querySelectorAll<SVGElement>('.stage-view svg')) {
+    drawing.style.display = 'none';
+    drawing.getBoundingClientRect();
+    drawing.style.display = '';
+  }
+}
+
+/**
  * Runs reveal.js over the slides.
  * @param root element with `.slides` in it
  * @param current index of the slide to show
@@ -68,6 +80,7 @@ export function useReveal(
       made.on('slidechanged', () => {
         if (!following.current) chosen.current(made!.getIndices().h);
       });
+      made.on('resize', () => settle(host));
       setApi(made);
     });
     return () => {
