@@ -6,7 +6,7 @@ import { estimateUs, type MigrationState } from '../../models/live-migration/typ
 import { decides, fetches } from './ends';
 import { seen, type Layout } from './geometry';
 
-interface Props {
+export interface BetweenProps {
   readonly state: MigrationState;
   readonly layout: Layout;
   readonly focus: readonly string[];
@@ -17,8 +17,19 @@ interface Props {
   readonly announced: boolean;
 }
 
+/** Where the lines of the question stand below its corner, and how high its gauge is. */
+export interface Lines {
+  readonly head: number;
+  readonly gauge: number;
+  readonly height: number;
+  readonly said: number;
+  readonly askedHead: number;
+  readonly asked: number;
+}
+const PAGE_LINES: Lines = { head: 12, gauge: 20, height: 14, said: 52, askedHead: 12, asked: 34 };
+
 /** The link: idle, or with an arrow and the amount that it has carried since the step before. */
-function Link({ state, layout, focus, uid, t, recorded }: Props) {
+function Link({ state, layout, focus, uid, t, recorded }: BetweenProps) {
   const { link, source, destination } = layout;
   const [from, to] = [source.x + source.width, destination.x];
   const asks = focus.includes('link') && state.guest === 'destination';
@@ -53,7 +64,7 @@ function Link({ state, layout, focus, uid, t, recorded }: Props) {
 }
 
 /** The hypervisor's question after every round: would the rest fit into the limit? */
-function Decision({ state, layout, uid, t }: Props) {
+function Decision({ state, layout, uid, t, lines }: BetweenProps & { readonly lines: Lines }) {
   const { x, y, width } = layout.decision;
   const estimate = estimateUs(state);
   const { limitUs } = state.setup;
@@ -61,23 +72,24 @@ function Decision({ state, layout, uid, t }: Props) {
   const fits = estimate <= limitUs;
   const bar = seen(estimate / full, width, 2);
   const mark = x + (limitUs / full) * width;
+  const top = y + lines.gauge;
   return (
     <g data-node="decision">
-      <text className="lm-question" x={x} y={y + 12}>
+      <text className="lm-question" x={x} y={y + lines.head}>
         {t('decision-head')}
       </text>
-      <rect className="lm-gauge" x={x} y={y + 20} width={width} height={14} rx={3} />
+      <rect className="lm-gauge" x={x} y={top} width={width} height={lines.height} rx={3} />
       <rect
         className={fits ? 'lm-fits' : undefined}
         fill={fits ? undefined : `url(#${uid}-hazard)`}
         x={x}
-        y={y + 20}
+        y={top}
         width={bar}
-        height={14}
+        height={lines.height}
         rx={2}
       />
-      <path className="lm-limit" d={`M${mark} ${y + 16}v22`} />
-      <text className="small" x={x} y={y + 52}>
+      <path className="lm-limit" d={`M${mark} ${top - 4}v${lines.height + 8}`} />
+      <text className="small" x={x} y={y + lines.said}>
         {t({
           key: fits ? 'decision-fits' : 'decision-over',
           values: { estimate: timeOf(estimate), limit: timeOf(limitUs) },
@@ -87,8 +99,43 @@ function Decision({ state, layout, uid, t }: Props) {
   );
 }
 
+/** After the switch of post-copy: how often the guest had to wait for a page. */
+function Asked({ state, layout, t, lines }: BetweenProps & { readonly lines: Lines }) {
+  const { x, y } = layout.decision;
+  return (
+    <g data-node="asked">
+      <text className="lm-question" x={x} y={y + lines.askedHead}>
+        {t('asked-head')}
+      </text>
+      <text className="lm-count own-kern owned" x={x} y={y + lines.asked}>
+        {t({ key: 'number', values: { n: state.faults } })}
+      </text>
+    </g>
+  );
+}
+
+/** Whether to stop, or what the guest had to wait for: where either is a question. */
+export function Question(props: BetweenProps & { readonly lines: Lines }) {
+  return (
+    <>
+      {decides(props.state) && <Decision {...props} />}
+      {fetches(props.state) && <Asked {...props} />}
+    </>
+  );
+}
+
 /** The switch sends the guest's packets to one host: where it last heard from the guest. */
-function Network({ layout, focus, uid, t, announced }: Props) {
+export function Network({
+  layout,
+  focus,
+  uid,
+  t,
+  announced,
+  base,
+}: BetweenProps & {
+  /** From the middle of the switch to its name's baseline. */
+  readonly base: number;
+}) {
   const { x, y, width, height } = layout.network;
   const { source, destination } = layout;
   const wide = layout.id === 'wide';
@@ -116,35 +163,19 @@ function Network({ layout, focus, uid, t, announced }: Props) {
         height={height}
         rx={6}
       />
-      <text className="small" x={x + width / 2} y={middle + 5} textAnchor="middle">
+      <text className="small" x={x + width / 2} y={middle + base} textAnchor="middle">
         {t('switch')}
       </text>
     </g>
   );
 }
 
-/** After the switch of post-copy: how often the guest had to wait for a page. */
-function Asked({ state, layout, t }: Props) {
-  const { x, y } = layout.decision;
-  return (
-    <g data-node="asked">
-      <text className="lm-question" x={x} y={y + 12}>
-        {t('asked-head')}
-      </text>
-      <text className="lm-count own-kern owned" x={x} y={y + 34}>
-        {t({ key: 'number', values: { n: state.faults } })}
-      </text>
-    </g>
-  );
-}
-
-export function Between(props: Props) {
+export function Between(props: BetweenProps) {
   return (
     <>
       <Link {...props} />
-      {decides(props.state) && <Decision {...props} />}
-      {fetches(props.state) && <Asked {...props} />}
-      {!props.recorded && <Network {...props} />}
+      <Question {...props} lines={PAGE_LINES} />
+      {!props.recorded && <Network {...props} base={5} />}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { widthOf } from '../../lib/width';
 import { barsOf, headOf } from './bars';
 import type { Look } from './cells';
 import { placesIn, type StageLayout } from './stage-layout';
-import { timeline } from './timeline';
+import { TimeLine } from './TimeAxis';
+import { timeSaid } from './timeline';
 
 interface Props {
   readonly state: MigrationState;
@@ -83,35 +84,13 @@ export function StageRounds({ state, layout, slots, uid, recorded, t }: Props) {
   );
 }
 
-/** Beyond the end the guest runs on; so much is drawn of it. */
-const TAIL = 46;
-
-export function StageTime({ state, layout, totalUs, uid, t }: Props) {
-  const { x, y, width, height } = layout.time;
-  const { to, now, said, pauseWidth, behind } = timeline(state, totalUs, x, width - TAIL);
+export function StageTime({ t, ...line }: Props) {
+  const { x, y, height } = line.layout.time;
   return (
     <g data-node="time">
-      <rect className="lm-time" x={x} y={y} width={width} height={height} rx={4} />
-      {state.spans.map(({ guest, fromUs, toUs }) => (
-        <rect
-          key={`${guest}${fromUs}`}
-          className={`lm-at-${guest}`}
-          fill={guest === 'nobody' ? `url(#${uid}-hazard)` : undefined}
-          x={to(fromUs) + (guest === 'destination' ? behind : 0)}
-          y={y}
-          width={guest === 'nobody' ? pauseWidth : Math.max(0, to(toUs) - to(fromUs))}
-          height={height}
-        />
-      ))}
-      {state.guest === 'destination' && state.remaining === 0 && (
-        <path
-          className="lm-at-destination"
-          d={`M${now + behind} ${y}h${TAIL - 18}l12 ${height / 2}l-12 ${height / 2}h${18 - TAIL}z`}
-        />
-      )}
-      <path className="lm-now" d={`M${now} ${y - 5}v${height + 10}`} />
+      <TimeLine {...line} />
       <text className="lm-said" x={x} y={y + height + 30}>
-        {t(said)}
+        {t(timeSaid(line.state))}
       </text>
     </g>
   );

@@ -2,7 +2,7 @@
 import type { Translate } from '../../lib/message';
 import type { MigrationState } from '../../models/live-migration/types';
 import type { Layout } from './geometry';
-import { timeline } from './timeline';
+import { timeline, timeSaid } from './timeline';
 
 interface Props {
   readonly state: MigrationState;
@@ -47,11 +47,12 @@ function Key({ layout, uid, t }: Pick<Props, 'layout' | 'uid' | 't'>) {
   });
 }
 
-export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
+/** Time to scale: where the guest ran, an arrow where it runs on, and now. */
+export function TimeLine({ state, layout, totalUs, uid }: Omit<Props, 't'>) {
   const { x, y, width, height } = layout.time;
-  const { to, now, said, pauseWidth, behind } = timeline(state, totalUs, x, width - TAIL);
+  const { to, now, pauseWidth, behind } = timeline(state, totalUs, x, width - TAIL);
   return (
-    <g data-node="time">
+    <>
       <rect className="lm-time" x={x} y={y} width={width} height={height} rx={3} />
       {state.spans.map(({ guest, fromUs, toUs }) => {
         const after = guest === 'destination' ? behind : 0;
@@ -74,8 +75,18 @@ export function TimeAxis({ state, layout, totalUs, uid, t }: Props) {
         />
       )}
       <path className="lm-now" d={`M${now} ${y - 5}v${height + 10}`} />
+    </>
+  );
+}
+
+export function TimeAxis({ t, ...line }: Props) {
+  const { state, layout, uid } = line;
+  const { x, y, height } = layout.time;
+  return (
+    <g data-node="time">
+      <TimeLine {...line} />
       <text className="small" x={x} y={y + height + 19}>
-        {t(said)}
+        {t(timeSaid(state))}
       </text>
       <Key layout={layout} uid={uid} t={t} />
     </g>

@@ -1,4 +1,4 @@
-/** Why: time to scale is drawn twice, for a page and for a room, by the same arithmetic. */
+/** Why: where on a line of time things are, and what is said below it. */
 import type { Message } from '../../lib/message';
 import { timeOf } from '../../models/live-migration/amounts';
 import { downtimeUs } from '../../models/live-migration/story-closing';
@@ -11,13 +11,16 @@ import { seen } from './geometry';
  */
 export function timeline(state: MigrationState, totalUs: number, x: number, length: number) {
   const to = (us: number) => x + (us / totalUs) * length;
-  const down = downtimeUs(state);
-  const said: Message =
-    down > 0
-      ? { key: 'time-down', values: { now: timeOf(state.us), down: timeOf(down) } }
-      : { key: 'time-now', values: { now: timeOf(state.us) } };
   const pause = state.spans.find(({ guest }) => guest === 'nobody');
   const pauseWidth = pause ? seen((pause.toUs - pause.fromUs) / totalUs, length, 4) : 0;
   const behind = pause ? Math.max(0, pauseWidth - (to(pause.toUs) - to(pause.fromUs))) : 0;
-  return { to, now: to(state.us), said, pauseWidth, behind };
+  return { to, now: to(state.us), pauseWidth, behind };
+}
+
+/** The time now, and the downtime once there is some. */
+export function timeSaid(state: MigrationState): Message {
+  const down = downtimeUs(state);
+  return down > 0
+    ? { key: 'time-down', values: { now: timeOf(state.us), down: timeOf(down) } }
+    : { key: 'time-now', values: { now: timeOf(state.us) } };
 }
